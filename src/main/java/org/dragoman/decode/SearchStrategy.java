@@ -1,0 +1,17 @@
+package org.dragoman.decode;
+
+/** A way to look for the best translation. Immutable; begins one {@link Search} for each segment. */
+public sealed interface SearchStrategy permits GreedySearch, BeamSearch {
+
+    /**
+     * @param sourceLength
+     *        source tokens, which bound the length of the translation
+     */
+    Search begin(int sourceLength);
+
+    static SearchStrategy of(DecodingOptions options, TargetVocabulary vocabulary) {
+        return options.beamSize() == 1
+                ? new GreedySearch(options, vocabulary)
+                : new BeamSearch(options, vocabulary);
+    }
+}
