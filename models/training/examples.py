@@ -1,0 +1,103 @@
+"""Training examples: which pairs make an epoch, what is done to their source, and how they fill a batch."""
+
+import random
+
+import numpy as np
+import sentencepiece
+
+from model import BEGIN, END, PAD
+
+# Share of each domain's pairs in one epoch.
+SHARES = {"wire": 1.0, "formal": 0.8, "everyday": 0.35, "exam": 0.3, "docs": 0.1, "talks": 0.1, "prose": 1.0,
+          "names": 1.0, "classical": 0.1, "lexicon-names": 0.15, "lexicon-terms": 0.15}
+FINE_TUNING = {"wire": 1.0, "formal": 0.25, "lexicon-names": 0.03}
+HAMZA = str.maketrans("أإآ", "ااا")
+
+
+def read(work, domain):
+    lines = (work / "clean" / f"{domain}.tsv").read_text("utf-8").splitlines()
+    return [tuple(line.split("\t")) for line in lines]
+
+
+def roughened(arabic, chance):
+    """What real copy looks like now and then: no hamza, loose ى and ة, no quotation marks, no final stop."""
+    if chance.random() < 0.05:
+        arabic = arabic.translate(HAMZA)
+    if chance.random() < 0.02:
+        arabic = arabic.replace("ى ", "ي ")
+    if chance.random() < 0.02:
+        arabic = arabic.replace("ة ", "ه ")
+    if chance.random() < 0.02:
+        arabic = arabic.replace('"', "")
+    if chance.random() < 0.08:
+        arabic = arabic.rstrip(" .")
+    return arabic
+
+
+def joined(pairs, chance, share=0.03):
+    """Some neighbours become one example of two sentences, as wire copy without full stops has them."""
+    kept, i = [], 0
+    while i < len(pairs):
+        if i + 1 < len(pairs) and chance.random() < share and len(pairs[i][0].split()) + len(pairs[i + 1][0].split()) < 45:
+            kept.append(tuple(f"{a} {b}" for a, b in zip(pairs[i], pairs[i + 1])))
+            i += 2
+        else:
+            kept.append(pairs[i])
+            i += 1
+    return kept
+
+
+class Epochs:
+    """Endless batches; the same seed and position give the same batch again."""
+
+    def __init__(self, work, shares, tokens, longest, seed):
+        self.source = sentencepiece.SentencePieceProcessor(model_file=str(work / "source.model"))
+        self.target = sentencepiece.SentencePieceProcessor(model_file=str(work / "target.model"))
+        self.domains = {domain: read(work, domain) for domain in shares}
+        self.shares, self.tokens, self.longest, self.seed = shares, tokens, longest, seed
+
+    def epoch(self, number):
+        chance = random.Random(self.seed * 1000 + number)
+        pairs = []
+        for domain, found in self.domains.items():
+            count = round(self.shares[domain] * len(found))
+            pairs += found * (count // max(len(found), 1)) + chance.sample(found, count % max(len(found), 1))
+        chance.shuffle(pairs)
+        pairs = joined(pairs, chance)
+        sources = self.source.encode([roughened(a, chance) for a, _ in pairs])
+        targets = self.target.encode([e for _, e in pairs])
+        examples = [(s + [END], t + [END]) for s, t in zip(sources, targets)
+                    if len(s) < self.longest and 0 < len(t) < self.longest]
+        examples.sort(key=lambda e: (len(e[1]) // 3, len(e[0]), chance.random()))
+        batches, batch, wide, high = [], [], 0, 0
+        for example in examples:
+            new_wide, new_high = max(wide, len(example[1])), max(high, len(example[0]))
+            if batch and (new_wide + new_high) * (len(batch) + 1) > 2 * self.tokens:
+                batches.append(batch)
+                batch, new_wide, new_high = [], len(example[1]), len(example[0])
+            batch.append(example)
+            wide, high = new_wide, new_high
+        batches.append(batch)
+        chance.shuffle(batches)
+        return batches
+
+    def __iter__(self):
+        number = 0
+        while True:
+            yield from self.epoch(number)
+            number += 1
+
+
+def padded(rows):
+    matrix = np.full((len(rows), max(map(len, rows))), PAD, np.int64)
+    for i, row in enumerate(rows):
+        matrix[i, :len(row)] = row
+    return matrix
+
+
+def arrays(batch):
+    """A batch -> source [B,S], previous targets [B,T] (BEGIN first), labels [B,T], all padded with PAD."""
+    source, labels = padded([s for s, _ in batch]), padded([t for _, t in batch])
+    previous = np.concatenate([np.full((len(batch), 1), BEGIN), labels[:, :-1]], 1)
+    previous[previous == END] = PAD
+    return source, previous, labels

@@ -1,0 +1,247 @@
+"""Stage 4: training, resumable at any checkpoint.
+
+Learning rate: warm-up, then constant for as long as there is time (`--steps`), then `--decay-from CHECKPOINT
+--steps N` takes it linearly to zero ("trapezoid" schedule), so that a long run can be released at any time and goes on
+afterwards. Matrices are updated by Muon (orthogonalized momentum, Jordan et al. 2024, scaled as in Liu et al. 2025,
+arXiv:2502.16982), everything else by Adam. Checkpoints: `RUN/step-N.pt` and `RUN/last.pt` (with optimizer and position in the data).
+"""
+
+import argparse
+import itertools
+import json
+import math
+import os
+import time
+from pathlib import Path
+
+import numpy as np
+import sacrebleu
+import torch
+
+from examples import FINE_TUNING, SHARES, Epochs, arrays
+from model import END, PAD, Shape, SmoothedCrossEntropy, Translator
+from normalization import normalize
+
+
+def orthogonalized(matrix, rounds=5):
+    """Newton-Schulz iteration towards the nearest semi-orthogonal matrix."""
+    a, b, c = 3.4445, -4.7750, 2.0315
+    x = matrix / (matrix.norm() + 1e-7)
+    tall = x.shape[0] > x.shape[1]
+    x = x.t() if tall else x
+    for _ in range(rounds):
+        square = x @ x.t()
+        x = a * x + (b * square + c * square @ square) @ x
+    return x.t() if tall else x
+
+
+class Muon(torch.optim.Optimizer):
+    def __init__(self, parameters, lr, momentum=0.95, weight_decay=0.01):
+        super().__init__(parameters, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            for parameter in group["params"]:
+                memory = self.state[parameter].setdefault("momentum", torch.zeros_like(parameter))
+                memory.lerp_(parameter.grad, 1 - group["momentum"])
+                update = orthogonalized(parameter.grad.lerp(memory, group["momentum"]))
+                parameter.mul_(1 - group["lr"] * group["weight_decay"])
+                parameter.add_(update, alpha=-group["lr"] * 0.2 * math.sqrt(max(parameter.shape)))
+
+
+def optimizers(model, lr, muon):
+    matrices = [p for n, p in model.named_parameters() if p.dim() == 2 and "embedding" not in n and muon]
+    chosen = set(map(id, matrices))
+    others = [p for p in model.parameters() if id(p) not in chosen]
+    adam = torch.optim.Adam(others, lr=lr, betas=(0.9, 0.98), eps=1e-8)
+    return [adam, Muon(matrices, lr)] if muon else [adam]
+
+
+class Guide:
+    """Soft alignments from the lexical table: what attention [B,T,S] should look like for each target piece."""
+
+    def __init__(self, work):
+        self.table = torch.from_numpy(np.load(work / "lexical.npy", mmap_mode="r")[:])
+
+    def links(self, source, labels):
+        scores = self.table[source[:, None, :], labels[:, :, None]].float() + 1e-4
+        s, t = source.shape[1], labels.shape[1]
+        lengths = (source != PAD).sum(1).float()[:, None, None], (labels != PAD).sum(1).float()[:, None, None]
+        off = (torch.arange(s)[None, None] / lengths[0] - torch.arange(t)[None, :, None] / lengths[1]).abs()
+        scores = scores * torch.exp(-4.0 * off)
+        ends = (source == END)[:, None, :] == (labels == END)[:, :, None]  # ends align with ends alone
+        scores = scores * (source != PAD)[:, None, :] * ends + 1e-12
+        return scores / scores.sum(2, keepdim=True), scores.amax(2) > 0.02
+
+
+def losses(model, batch, guide, smoothing):
+    """-> loss to differentiate (per target token), cross-entropy sum (nats), target tokens."""
+    source, previous, labels = (torch.from_numpy(a) for a in batch)
+    hidden, weights = model.decode(previous, *model.encode(source), want_weights=guide is not None)
+    real = labels != PAD
+    counted = torch.zeros(())
+    total = SmoothedCrossEntropy.apply(hidden[real], model.target_embedding.weight, model.output_bias, labels[real],
+                                       smoothing, counted)
+    tokens = int(real.sum())
+    loss = total / tokens
+    if guide is not None:
+        wanted, sure = guide.links(source, labels)
+        chosen = real & sure
+        loss = loss + guide.weight * -(wanted * (weights + 1e-6).log()).sum(2)[chosen].sum() / tokens
+    return loss, float(counted), tokens
+
+
+def translate(model, epochs, lines, limit=100, rows=50):
+    order = sorted(range(len(lines)), key=lambda i: len(lines[i]))
+    encoded = [epochs.source.encode(normalize(line))[:model.position_table.shape[0] - 1] + [END] for line in lines]
+    out = [""] * len(lines)
+    model.eval()
+    for start in range(0, len(order), rows):
+        part = order[start:start + rows]
+        source = torch.full((len(part), max(len(encoded[i]) for i in part)), PAD)
+        for row, i in enumerate(part):
+            source[row, :len(encoded[i])] = torch.tensor(encoded[i])
+        for i, ids in zip(part, model.greedy(source, limit)):
+            out[i] = epochs.target.decode(ids)
+    model.train()
+    return out
+
+
+def development(model, epochs, data, lines):
+    figures = {}
+    for name in ["wire", "flores"]:
+        source = (data / "dev" / f"{name}.ar").read_text("utf-8").splitlines()[:lines]
+        reference = (data / "dev" / f"{name}.en").read_text("utf-8").splitlines()[:lines]
+        out = translate(model, epochs, source)
+        figures[name] = {"chrF2": round(sacrebleu.corpus_chrf(out, [reference]).score, 2),
+                         "BLEU": round(sacrebleu.corpus_bleu(out, [reference]).score, 2), "sample": out[1]}
+    return figures
+
+
+def grown(weights, old_layers, new_layers):
+    """More encoder layers without a change of the function: the new ones add nothing at first."""
+    factor, result = new_layers // old_layers, {}
+    for name, value in weights.items():
+        if not name.startswith("encoder."):
+            result[name] = value
+            continue
+        _, index, rest = name.split(".", 2)
+        for copy in range(factor):
+            silent = copy > 0 and rest.startswith(("attention.out", "feed_forward.down"))
+            result[f"encoder.{int(index) * factor + copy}.{rest}"] = torch.zeros_like(value) if silent else value.clone()
+    return result
+
+
+def start(options, run):
+    """-> model, optimizers, state (step, batches seen, elapsed seconds)."""
+    found = run / "last.pt" if (run / "last.pt").exists() else options.start_from
+    state = {"step": 0, "batches": 0, "seconds": 0.0}
+    shape = Shape(encoder_layers=options.encoder_layers)
+    saved = torch.load(found, weights_only=True) if found else None
+    model = Translator(shape, options.dropout)
+    if saved:
+        weights = saved["model"]
+        if saved["shape"]["encoder_layers"] != shape.encoder_layers:
+            weights = grown(weights, saved["shape"]["encoder_layers"], shape.encoder_layers)
+        model.load_state_dict(weights)
+        if found.parent == run:
+            state = saved["state"]
+    else:
+        with torch.no_grad():
+            model.source_embedding.weight.copy_(torch.from_numpy(np.load(options.work / "source-embedding.npy")))
+            model.target_embedding.weight.copy_(torch.from_numpy(np.load(options.work / "target-embedding.npy")))
+    made = optimizers(model, options.lr, options.muon)
+    if saved and (found.parent == run or options.keep_optimizer):
+        for optimizer, memory in zip(made, saved["optimizers"]):
+            optimizer.load_state_dict(memory)
+    return model, made, state
+
+
+def save(path, model, made, state):
+    temporary = path.with_suffix(".tmp")
+    torch.save({"shape": model.shape.asdict(), "model": model.state_dict(), "state": state,
+                "optimizers": [o.state_dict() for o in made]}, temporary)
+    os.replace(temporary, path)
+
+
+def rate(options, step):
+    if options.decay:
+        return max(0.0, 1 - step / options.steps) * min(1.0, (step + 1) / 50)
+    return min(1.0, (step + 1) / options.warm_up)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("work", type=Path)
+    parser.add_argument("run", help="name of the run, a folder of WORK")
+    parser.add_argument("--steps", type=int, required=True)
+    parser.add_argument("--tokens", type=int, default=4000, help="padded target (and about as many source) tokens a batch")
+    parser.add_argument("--longest", type=int, default=64)
+    parser.add_argument("--lr", type=float, default=2e-3)
+    parser.add_argument("--warm-up", type=int, default=200)
+    parser.add_argument("--decay", action="store_true", help="learning rate falls linearly to zero over --steps")
+    parser.add_argument("--start-from", type=Path)
+    parser.add_argument("--keep-optimizer", action="store_true")
+    parser.add_argument("--encoder-layers", type=int, default=6)
+    parser.add_argument("--dropout", type=float, default=0.0)
+    parser.add_argument("--smoothing", type=float, default=0.1)
+    parser.add_argument("--guide", type=float, default=0.3)
+    parser.add_argument("--adam", dest="muon", action="store_false")
+    parser.add_argument("--fine-tuning", action="store_true", help="mix of domains for the last phase")
+    parser.add_argument("--save-every", type=int, default=250)
+    parser.add_argument("--judge-every", type=int, default=1000)
+    parser.add_argument("--judge-lines", type=int, default=100)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    run = options.work / options.run
+    run.mkdir(parents=True, exist_ok=True)
+    model, made, state = start(options, run)
+    epochs = Epochs(options.work, FINE_TUNING if options.fine_tuning else SHARES, options.tokens, options.longest, options.seed)
+    guide = Guide(options.work) if options.guide else None
+    if guide:
+        guide.weight = options.guide
+    log = open(run / "log.jsonl", "a", encoding="utf-8")
+    nats = tokens = 0
+    clock = time.time()
+    for batch in itertools.islice(epochs, state["batches"], None):
+        if state["step"] >= options.steps:
+            break
+        lr = options.lr * rate(options, state["step"])
+        loss, cross_entropy, count = losses(model, arrays(batch), guide, options.smoothing)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        for optimizer in made:
+            for group in optimizer.param_groups:
+                group["lr"] = lr
+            optimizer.step()
+        model.zero_grad(set_to_none=True)
+        nats, tokens = nats + cross_entropy, tokens + count
+        state["step"] += 1
+        state["batches"] += 1
+        if state["step"] % 50 == 0:
+            now = time.time()
+            state["seconds"] += now - clock
+            line = {"step": state["step"], "nats": round(nats / tokens, 4), "loss": round(float(loss), 3), "lr": round(lr, 6),
+                    "tokens/s": round(tokens / (now - clock)), "minutes": round(state["seconds"] / 60, 1)}
+            print(json.dumps(line), file=log, flush=True)
+            nats, tokens, clock = 0, 0, now
+        if state["step"] % options.save_every == 0 or state["step"] == options.steps:
+            save(run / "last.pt", model, made, state)
+        if state["step"] % options.judge_every == 0 or state["step"] == options.steps:
+            save(run / f"step-{state['step']}.pt", model, made, state)
+            figures = development(model, epochs, options.data, options.judge_lines)
+            print(json.dumps({"step": state["step"], **figures}, ensure_ascii=False), file=log, flush=True)
+            clock = time.time()
+
+
+if __name__ == "__main__":
+    main()
