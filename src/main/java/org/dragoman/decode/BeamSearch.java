@@ -154,16 +154,12 @@ public final class BeamSearch implements SearchStrategy {
             logProbs = new double[width];
         }
 
-        /** Enters the allowed candidates of one row, as many as there are places. */
+        /** Enters the allowed candidates of one row, best first, until one wins no place. */
         void contest(Candidates candidates, int batchRow, int row, Prefix prefix) {
-            int allowed = 0;
-            for (int rank = 0; rank < candidates.k() && allowed < rows.length; rank++) {
-                if (prefix.allows(candidates.token(batchRow, rank))) {
-                    allowed++;
-                    double logProb = prefix.logProb() + candidates.logProb(batchRow, rank);
-                    if (!enter(row, rank, logProb)) {
-                        return;
-                    }
+            for (int rank = 0; rank < candidates.k(); rank++) {
+                double logProb = prefix.logProb() + candidates.logProb(batchRow, rank);
+                if (prefix.allows(candidates.token(batchRow, rank)) && !enter(row, rank, logProb)) {
+                    return;
                 }
             }
         }
