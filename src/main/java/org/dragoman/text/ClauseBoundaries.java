@@ -48,18 +48,21 @@ final class ClauseBoundaries {
 
     private static int rankOutside(String before, String after) {
         char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
-        switch (last) {
-            case '؛', ';':
-                return 1;
-            case ':', '…', '.', '؟', '!':
-                return 2;
-            case '،', ',':
-                return 3;
-            case '-', '–', '—':
-                return before.length() == 1 ? 3 : 5;
-            default:
-                return rankOfWords(before, after);
+        return switch (last) {
+            case '؛', ';' -> 1;
+            case ':', '…', '.', '؟', '!' -> 2;
+            case '،', ',' -> 3;
+            case '-', '–', '—' -> rankOfDash(before, after);
+            default -> rankOfWords(before, after);
+        };
+    }
+
+    /** A dash between spaces parts clauses, one that clings to a word ends an insertion, one in "3 - 1" parts nothing. */
+    private static int rankOfDash(String before, String after) {
+        if (before.length() > 1) {
+            return 5;
         }
+        return Character.isDigit(after.charAt(0)) ? 7 : 3;
     }
 
     private static int rankOfWords(String before, String after) {

@@ -2,6 +2,7 @@ package org.dragoman.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * Wire copy writes "…", «…», “…”, ”…“, »…«, ″…″ and mixes of them, forgets marks and puts spaces on the wrong side. So what
  * stands around a mark decides before its shape does: after white space and before a letter it opens (و and ب and the like
  * may cling to it: و"غير مبرر"), after a letter and before white space it closes, and anywhere else it closes what is open.
- * Two leftover marks that point the same way are taken for one pair with a misplaced space.
+ * Leftover marks that point the same way are taken for pairs with a misplaced space.
  */
 public final class QuotationMarks {
 
@@ -65,6 +66,9 @@ public final class QuotationMarks {
     private record Mark(int at, Family family) {
     }
 
+    /** Two leftover marks farther apart than that are two forgotten ones. */
+    private static final int LONGEST_MISPLACED = 300;
+
     private final String text;
     private final Span range;
     private final Deque<Mark> open = new ArrayDeque<>();
@@ -105,9 +109,17 @@ public final class QuotationMarks {
         } else if (isOpen(mark.family) && !(single && setting == Setting.EITHER)) {
             close(mark);
         } else if (!single && setting == Setting.CLOSING) {
-            unopened.add(mark);
+            addUnopened(mark);
         } else if (!single) {
             open(mark);
+        }
+    }
+
+    /** Keeps the mark as one that nothing opened, unless it stands for inches: 4.7". */
+    private void addUnopened(Mark mark) {
+        boolean inches = text.charAt(mark.at) != '\u201D' && Character.isDigit(text.charAt(mark.at - 1));
+        if (mark.family != Family.DOUBLE || !inches) {
+            unopened.add(mark);
         }
     }
 
@@ -136,14 +148,28 @@ public final class QuotationMarks {
         return mark;
     }
 
+    /** Pairs neighbours among the marks left over, when nothing else is quoted between them. */
     private void pairLeftovers(List<Mark> leftovers) {
         leftovers.removeIf(mark -> mark.family == Family.SINGLE);
-        if (leftovers.size() == 2 && leftovers.get(0).family == leftovers.get(1).family) {
-            int first = Math.min(leftovers.get(0).at, leftovers.get(1).at);
-            int second = Math.max(leftovers.get(0).at, leftovers.get(1).at);
-            pairs.add(new Span(first, second + 1));
+        leftovers.sort(Comparator.comparingInt(Mark::at));
+        List<Span> misplaced = new ArrayList<>();
+        for (int i = 0; i + 1 < leftovers.size() && leftovers.size() % 2 == 0; i += 2) {
+            Span pair = new Span(leftovers.get(i).at, leftovers.get(i + 1).at + 1);
+            if (leftovers.get(i).family == leftovers.get(i + 1).family && pair.length() <= LONGEST_MISPLACED) {
+                misplaced.add(pair);
+            }
+        }
+        if (misplaced.size() * 2 == leftovers.size() && pairs.stream().noneMatch(pair -> overlapsAny(pair, misplaced))) {
+            pairs.addAll(misplaced);
             leftovers.clear();
         }
+    }
+
+    private static boolean overlapsAny(Span pair, List<Span> ascending) {
+        int at = Collections.binarySearch(ascending, pair, Comparator.comparingInt(Span::start));
+        int before = at >= 0 ? at : -at - 2;
+        return before >= 0 && ascending.get(before).overlaps(pair)
+                || before + 1 < ascending.size() && ascending.get(before + 1).overlaps(pair);
     }
 
     private List<Quoted> quotedSpans() {

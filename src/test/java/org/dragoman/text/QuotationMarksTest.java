@@ -38,6 +38,23 @@ class QuotationMarksTest {
     }
 
     @Test
+    void pairsSeveralMarksWithMisplacedSpaces() {
+        assertQuoted("لفظ \"الزواج المباشر \"الوارد في النص ودور \"الولي \"فيه", "الزواج المباشر ", "الولي ");
+    }
+
+    @Test
+    void doesNotPairForgottenMarksAcrossAQuotation() {
+        String text = "هذا صحيح”، مشيرا إلى “رغم التمدن” والقانون نافذ”، وفقه";
+        assertEquals(List.of(false, false, true),
+                in(text).stream().map(QuotationMarks.Quoted::isWhole).sorted().toList());
+    }
+
+    @Test
+    void inchesAreNoQuotationMark() {
+        assertQuoted("شاشة بحجم 4.7″ وأخرى 32\" قال \"نعم\"", "نعم");
+    }
+
+    @Test
     void reportsAQuotationThatStaysOpen() {
         List<QuotationMarks.Quoted> quoted = in("وقال: \"سنعود إلى \"بيتنا\" قريبا");
         assertEquals(2, quoted.size());
