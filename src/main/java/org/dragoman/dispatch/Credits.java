@@ -1,0 +1,99 @@
+package org.dragoman.dispatch;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.dragoman.text.DataLines;
+
+/** Tells agencies, places, dates and names apart in what stands before a story. All text is normalized. */
+final class Credits {
+
+    /** What a piece of "فهد العتيبي - سبق - جدة" is. */
+    enum Piece {
+        AGENCY,
+        PLACE,
+        DATE,
+        NAME
+    }
+
+    /** The names of all agencies, to be put into a larger expression. */
+    static final String AGENCIES = DataLines.shipped("/dispatch/agencies.tsv").stream()
+            .map(line -> line.split("\t")[1]).collect(Collectors.joining("|", "(?:", ")"));
+
+    private static final Set<String> PLACES = new HashSet<>(DataLines.shipped("/dispatch/places.txt"));
+    private static final Set<String> FUNCTION_WORDS = Set.of("في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "أن", "التي",
+            "الذي",
+            "لا", "لم", "هل", "ما", "بين");
+
+    private static final Pattern AGENCY = Pattern.compile("\"?" + AGENCIES + "\"?");
+    private static final Pattern DATE = Pattern.compile("(?:في )?[0-9]{1,2}(?:[./ ][^0-9]{0,20}[0-9]{0,4})?");
+    private static final Pattern NAME = Pattern.compile("\\p{L}{2,}(?: \\p{L}+\\.?){1,4}");
+    private static final Pattern NAME_AND_PLACE = Pattern.compile("\\p{L}{2,}(?: \\p{L}+){1,3} ?[-/] ?[\\p{L} ]+");
+    private static final Pattern SEPARATOR = Pattern.compile(" ?[/|،:] ?| ?-+ ?");
+    private static final int MOST_PIECES = 5;
+    private static final int LONGEST_PLACE = 3;
+
+    private Credits() {
+    }
+
+    static boolean isPlace(String words) {
+        return PLACES.contains(words);
+    }
+
+    static boolean startsWithPlace(String words) {
+        String[] first = words.split("[ ،,-]+", LONGEST_PLACE + 1);
+        for (int count = 1; count <= Math.min(LONGEST_PLACE, first.length); count++) {
+            if (isPlace(String.join(" ", Arrays.copyOf(first, count)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it can be somebody's name: two to five words, none of which only sentences have. */
+    static boolean isName(String words) {
+        return NAME.matcher(words).matches() && Arrays.stream(words.split(" ")).noneMatch(FUNCTION_WORDS::contains);
+    }
+
+    /**
+     * What a line of credits makes: a byline when it names a person or an agency alone, a dateline when it says where or
+     * when, nothing when any piece of it is something else.
+     */
+    static Optional<PartKind> kindOf(String line) {
+        String[] words = SEPARATOR.split(line, MOST_PIECES + 1);
+        List<Optional<Piece>> pieces = Arrays.stream(words).map(Credits::pieceOf).toList();
+        if (words.length > MOST_PIECES || pieces.contains(Optional.<Piece> empty())) {
+            return Optional.empty();
+        }
+        Set<Piece> found = pieces.stream().map(Optional::get).collect(Collectors.toSet());
+        boolean named = found.contains(Piece.NAME);
+        if (!found.contains(Piece.AGENCY)) {
+            return NAME_AND_PLACE.matcher(line).matches() && isPlace(words[1]) ? Optional.of(PartKind.BYLINE)
+                    : Optional.empty();
+        }
+        boolean placed = found.contains(Piece.PLACE) || found.contains(Piece.DATE);
+        return Optional.of(placed && !named ? PartKind.DATELINE : PartKind.BYLINE);
+    }
+
+    static boolean isAgency(String words) {
+        return AGENCY.matcher(words).matches();
+    }
+
+    private static Optional<Piece> pieceOf(String words) {
+        if (isAgency(words)) {
+            return Optional.of(Piece.AGENCY);
+        }
+        if (isPlace(words)) {
+            return Optional.of(Piece.PLACE);
+        }
+        if (DATE.matcher(words).matches()) {
+            return Optional.of(Piece.DATE);
+        }
+        return isName(words) ? Optional.of(Piece.NAME) : Optional.empty();
+    }
+}

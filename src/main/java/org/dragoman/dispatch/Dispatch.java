@@ -1,0 +1,25 @@
+package org.dragoman.dispatch;
+
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A wire story as it came in.
+ *
+ * @param headline as given beside the text; absent when blank
+ * @param text everything else, paragraphs parted by line ends; offsets elsewhere are offsets of this text
+ * @param published when it was filed, in the zone it was filed in: "last Wednesday" is counted from there
+ */
+public record Dispatch(Optional<String> headline, String text, Optional<OffsetDateTime> published) {
+
+    public Dispatch {
+        headline = headline.filter(line -> !line.isBlank());
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(published, "published");
+    }
+
+    public static Dispatch of(String text) {
+        return new Dispatch(Optional.empty(), text, Optional.empty());
+    }
+}
