@@ -140,6 +140,17 @@ class BeamSearchTest {
     }
 
     @Test
+    void ofEquallyProbableContinuationsTheFirstOfferedIsTaken() {
+        Search search = new BeamSearch(options(2, 1), new TargetVocabulary(9, 0, 1)).begin(3);
+
+        search.advance(new Candidates(1, 3, new int[] { 7, 4, 8 }, new float[] { -1, -1, -1 }), 0);
+
+        assertEquals(2, search.rows());
+        assertEquals(7, search.lastToken(0));
+        assertEquals(4, search.lastToken(1));
+    }
+
+    @Test
     void escapesWhereGreedySearchIsTrapped() {
         // "2" looks best at first, but only "3" can be ended with confidence.
         TableDecoder garden = new TableDecoder(4, Set.of(0), (source, prefix) -> {
