@@ -1,0 +1,45 @@
+package org.dragoman.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.dragoman.decode.ModelDescription;
+import org.dragoman.onnx.folder.BrokenModelFolderException;
+import org.junit.jupiter.api.Test;
+
+class OnnxModelsTest {
+
+    private record Config(Path models, String translator, String summarizer, List<Integer> lengthBuckets)
+            implements
+                OnnxConfig {
+    }
+
+    @Test
+    void theTranslatorIsLoadedOnceAndDescribed() {
+        OnnxModels models = new OnnxModels(new Config(TinyModel.MODELS, "tiny-native", "none", List.of(8)));
+        ModelDescription description = models.description();
+        assertEquals("tiny-native/1", description.name());
+        assertEquals("ar", description.sourceLanguage());
+        assertEquals("en", description.targetLanguage());
+        assertEquals("Apache-2.0", description.licence());
+        assertEquals("arabic-1", description.normalization());
+        assertEquals(64, description.maxSourceTokens());
+        assertEquals("قال المتحدث إن الحكومة وافقت على الاتفاق.", description.golden().source());
+        assertSame(models.tokenizer(), models.tokenizer());
+        assertEquals(380, models.encoderDecoder().vocabulary().size());
+        assertEquals(8, models.encoderDecoder().encoder().bucket(3));
+        models.close();
+        assertThrows(IllegalStateException.class, () -> models.tokenizer().encode("نعم"));
+    }
+
+    @Test
+    void aFolderIsOnlyOpenedWhenItsModelIsWanted() {
+        OnnxModels models = new OnnxModels(new Config(TinyModel.MODELS, "no-such-model", "none", List.of(8)));
+        assertThrows(BrokenModelFolderException.class, models::description);
+        models.close();
+    }
+}
