@@ -26,9 +26,8 @@ final class Credits {
             .map(line -> line.split("\t")[1]).collect(Collectors.joining("|", "(?:", ")"));
 
     private static final Set<String> PLACES = new HashSet<>(DataLines.shipped("/dispatch/places.txt"));
-    private static final Set<String> FUNCTION_WORDS = Set.of("في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "أن", "التي",
-            "الذي",
-            "لا", "لم", "هل", "ما", "بين");
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "أن", "التي", "الذي", "لا", "لم", "هل", "ما", "بين");
 
     private static final Pattern AGENCY = Pattern.compile("\"?" + AGENCIES + "\"?");
     private static final Pattern DATE = Pattern.compile("(?:في )?[0-9]{1,2}(?:[./ ][^0-9]{0,20}[0-9]{0,4})?");
@@ -80,7 +79,7 @@ final class Credits {
         return Optional.of(placed && !named ? PartKind.DATELINE : PartKind.BYLINE);
     }
 
-    static boolean isAgency(String words) {
+    private static boolean isAgency(String words) {
         return AGENCY.matcher(words).matches();
     }
 

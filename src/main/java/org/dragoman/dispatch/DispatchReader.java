@@ -107,36 +107,41 @@ public final class DispatchReader {
             }
             Span body = paragraph.span();
             if (i < FIRST_PARAGRAPHS) {
-                body = withoutOpening(paragraph, body, parts);
+                body = withoutOpening(text, paragraph, body, parts);
             }
             if (i == story.size() - 1) {
-                body = withoutEnding(paragraph, body, parts);
+                body = withoutEnding(text, paragraph, body, parts);
             }
             Lines.in(text, body).forEach(line -> parts.add(new Part(PartKind.BODY, line)));
         }
     }
 
-    private static Span withoutOpening(Paragraph paragraph, Span body, List<Part> parts) {
-        Optional<Opening> opening = Opening.prefix(paragraph.value()).filter(one -> one.end() < paragraph.value().length());
+    private static Span withoutOpening(String text, Paragraph paragraph, Span body, List<Part> parts) {
+        Optional<Opening> opening = Opening.prefix(paragraph.value());
         if (opening.isEmpty()) {
             return body;
         }
         Span span = paragraph.sourceOf(0, opening.get().end());
-        parts.add(new Part(opening.get().kind(), span));
-        return new Span(span.end(), body.end());
+        return setApart(span, opening.get().kind(), text, body, new Span(span.end(), body.end()), parts);
     }
 
-    private Span withoutEnding(Paragraph paragraph, Span body, List<Part> parts) {
+    private Span withoutEnding(String text, Paragraph paragraph, Span body, List<Part> parts) {
         OptionalInt ending = boilerplate.endingOf(paragraph.value());
         if (ending.isEmpty()) {
             return body;
         }
         int start = ending.getAsInt() + (paragraph.value().charAt(ending.getAsInt()) == ' ' ? 1 : 0);
         Span span = paragraph.sourceOf(start, paragraph.value().length());
-        if (span.start() <= body.start()) {
+        Span rest = new Span(body.start(), Math.max(body.start(), span.start()));
+        return setApart(span, PartKind.BOILERPLATE, text, body, rest, parts);
+    }
+
+    /** Sets a part of a paragraph apart if the rest of it still says something, and returns what is then left of it. */
+    private static Span setApart(Span span, PartKind kind, String text, Span body, Span rest, List<Part> parts) {
+        if (Lines.in(text, rest).isEmpty()) {
             return body;
         }
-        parts.add(new Part(PartKind.BOILERPLATE, span));
-        return new Span(body.start(), span.start());
+        parts.add(new Part(kind, span));
+        return rest;
     }
 }

@@ -140,6 +140,8 @@ class DispatchReaderTest {
         assertEquals(List.of("BODY // انتهى //"), parts("// انتهى //"));
         assertEquals(List.of("DATELINE القاهرة (رويترز) -", "BODY نعم"), parts("القاهرة (رويترز) - نعم"));
         assertEquals(List.of("BODY القاهرة (رويترز) -"), parts("القاهرة (رويترز) -"));
+        assertEquals(List.of("BODY القاهرة (رويترز) - \""), parts("القاهرة (رويترز) - \""));
+        assertEquals(List.of("BODY ! (أ ف ب)"), parts("! (أ ف ب)"));
     }
 
     @ParameterizedTest
