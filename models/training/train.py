@@ -4,6 +4,9 @@ Learning rate: warm-up, then constant for as long as there is time (`--steps`), 
 --steps N` takes it linearly to zero ("trapezoid" schedule), so that a long run can be released at any time and goes on
 afterwards. Matrices are updated by Muon (orthogonalized momentum, Jordan et al. 2024, scaled as in Liu et al. 2025,
 arXiv:2502.16982), everything else by Adam. Checkpoints: `RUN/step-N.pt` and `RUN/last.pt` (with optimizer and position in the data).
+
+On several cores start it with `torchrun --nproc-per-node N train.py ...`: each process takes its share of every batch on
+one thread, which wastes less than N threads in one process when the machine has other work.
 """
 
 import argparse
@@ -17,6 +20,7 @@ from pathlib import Path
 import numpy as np
 import sacrebleu
 import torch
+import torch.distributed as distributed
 
 from examples import FINE_TUNING, SHARES, Epochs, arrays
 from model import END, PAD, Shape, SmoothedCrossEntropy, Translator
@@ -35,17 +39,31 @@ def orthogonalized(matrix, rounds=5):
     return x.t() if tall else x
 
 
+def world():
+    """-> rank of this process, number of processes."""
+    return (distributed.get_rank(), distributed.get_world_size()) if distributed.is_initialized() else (0, 1)
+
+
 class Muon(torch.optim.Optimizer):
+    """Each process orthogonalizes its share of the matrices and sends the results to the others."""
+
     def __init__(self, parameters, lr, momentum=0.95, weight_decay=0.01):
         super().__init__(parameters, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
 
     @torch.no_grad()
     def step(self):
+        rank, processes = world()
         for group in self.param_groups:
-            for parameter in group["params"]:
+            updates = []
+            for i, parameter in enumerate(group["params"]):
                 memory = self.state[parameter].setdefault("momentum", torch.zeros_like(parameter))
                 memory.lerp_(parameter.grad, 1 - group["momentum"])
-                update = orthogonalized(parameter.grad.lerp(memory, group["momentum"]))
+                mine = i % processes == rank
+                updates.append(orthogonalized(parameter.grad.lerp(memory, group["momentum"])) if mine
+                               else torch.empty_like(parameter))
+            for i, (parameter, update) in enumerate(zip(group["params"], updates)):
+                if processes > 1:
+                    distributed.broadcast(update, i % processes)
                 parameter.mul_(1 - group["lr"] * group["weight_decay"])
                 parameter.add_(update, alpha=-group["lr"] * 0.2 * math.sqrt(max(parameter.shape)))
 
@@ -61,8 +79,9 @@ def optimizers(model, lr, muon):
 class Guide:
     """Soft alignments from the lexical table: what attention [B,T,S] should look like for each target piece."""
 
-    def __init__(self, work):
-        self.table = torch.from_numpy(np.load(work / "lexical.npy", mmap_mode="r")[:])
+    def __init__(self, work, weight):
+        self.weight = weight
+        self.table = torch.from_numpy(np.load(work / "lexical.npy"))
 
     def links(self, source, labels):
         scores = self.table[source[:, None, :], labels[:, :, None]].float() + 1e-4
@@ -106,6 +125,19 @@ def translate(model, epochs, lines, limit=100, rows=50):
             out[i] = epochs.target.decode(ids)
     model.train()
     return out
+
+
+def summed(model, cross_entropy, tokens):
+    """Gradients become those of the whole batch; -> its cross-entropy (nats) and tokens."""
+    processes = world()[1]
+    if processes == 1:
+        return cross_entropy, tokens
+    parameters = [p for p in model.parameters() if p.grad is not None]
+    flat = torch.cat([p.grad.flatten() for p in parameters] + [torch.tensor([cross_entropy, float(tokens)])])
+    distributed.all_reduce(flat)
+    for parameter, part in zip(parameters, flat[:-2].split([p.numel() for p in parameters])):
+        parameter.grad.copy_(part.view_as(parameter)).div_(processes)
+    return float(flat[-2]), int(flat[-1])
 
 
 def development(model, epochs, data, lines):
@@ -198,49 +230,69 @@ def arguments():
     return parser.parse_args()
 
 
+class Log:
+    """`RUN/log.jsonl`: a line every 50 steps and one for every judgement. Only the first process writes."""
+
+    def __init__(self, run, state):
+        self.file, self.state = open(run / "log.jsonl", "a", encoding="utf-8"), state
+        self.nats, self.tokens, self.clock = 0.0, 0, time.time()
+
+    def step(self, nats, tokens, loss, lr):
+        self.nats, self.tokens = self.nats + nats, self.tokens + tokens
+        if self.state["step"] % 50 == 0:
+            seconds = time.time() - self.clock
+            self.state["seconds"] += seconds
+            self.write({"step": self.state["step"], "nats": round(self.nats / self.tokens, 4), "loss": round(loss, 3),
+                        "lr": round(lr, 6), "tokens/s": round(self.tokens / seconds),
+                        "minutes": round(self.state["seconds"] / 60, 1)})
+            self.nats, self.tokens, self.clock = 0.0, 0, time.time()
+
+    def write(self, line):
+        if world()[0] == 0:
+            print(json.dumps(line, ensure_ascii=False), file=self.file, flush=True)
+
+
+def keep(options, run, model, made, state, epochs, log):
+    """Saves and judges when it is time to."""
+    last = state["step"] == options.steps
+    if last or state["step"] % options.save_every == 0:
+        save(run / "last.pt", model, made, state)
+    if last or state["step"] % options.judge_every == 0:
+        save(run / f"step-{state['step']}.pt", model, made, state)
+        log.write({"step": state["step"], **development(model, epochs, options.data, options.judge_lines)})
+
+
 def main():
     options = arguments()
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
+    if "RANK" in os.environ:
+        distributed.init_process_group("gloo")
+    rank, processes = world()
     run = options.work / options.run
     run.mkdir(parents=True, exist_ok=True)
     model, made, state = start(options, run)
     epochs = Epochs(options.work, FINE_TUNING if options.fine_tuning else SHARES, options.tokens, options.longest, options.seed)
-    guide = Guide(options.work) if options.guide else None
-    if guide:
-        guide.weight = options.guide
-    log = open(run / "log.jsonl", "a", encoding="utf-8")
-    nats = tokens = 0
-    clock = time.time()
+    guide = Guide(options.work, options.guide) if options.guide else None
+    log = Log(run, state)
     for batch in itertools.islice(epochs, state["batches"], None):
         if state["step"] >= options.steps:
             break
         lr = options.lr * rate(options, state["step"])
-        loss, cross_entropy, count = losses(model, arrays(batch), guide, options.smoothing)
+        loss, nats, tokens = losses(model, arrays(batch[rank::processes] or batch[:1]), guide, options.smoothing)
         loss.backward()
+        nats, tokens = summed(model, nats, tokens)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
         for optimizer in made:
             for group in optimizer.param_groups:
                 group["lr"] = lr
             optimizer.step()
         model.zero_grad(set_to_none=True)
-        nats, tokens = nats + cross_entropy, tokens + count
         state["step"] += 1
         state["batches"] += 1
-        if state["step"] % 50 == 0:
-            now = time.time()
-            state["seconds"] += now - clock
-            line = {"step": state["step"], "nats": round(nats / tokens, 4), "loss": round(float(loss), 3), "lr": round(lr, 6),
-                    "tokens/s": round(tokens / (now - clock)), "minutes": round(state["seconds"] / 60, 1)}
-            print(json.dumps(line), file=log, flush=True)
-            nats, tokens, clock = 0, 0, now
-        if state["step"] % options.save_every == 0 or state["step"] == options.steps:
-            save(run / "last.pt", model, made, state)
-        if state["step"] % options.judge_every == 0 or state["step"] == options.steps:
-            save(run / f"step-{state['step']}.pt", model, made, state)
-            figures = development(model, epochs, options.data, options.judge_lines)
-            print(json.dumps({"step": state["step"], **figures}, ensure_ascii=False), file=log, flush=True)
-            clock = time.time()
+        log.step(nats, tokens, float(loss.detach()), lr)
+        if rank == 0:
+            keep(options, run, model, made, state, epochs, log)
 
 
 if __name__ == "__main__":
