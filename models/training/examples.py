@@ -1,6 +1,8 @@
 """Training examples: which pairs make an epoch, what is done to their source, and how they fill a batch."""
 
 import random
+import re
+from collections import Counter
 
 import numpy as np
 import sentencepiece
@@ -11,6 +13,7 @@ from model import BEGIN, END, PAD
 SHARES = {"wire": 1.0, "formal": 0.8, "everyday": 0.35, "exam": 0.3, "docs": 0.1, "talks": 0.1, "prose": 1.0,
           "names": 1.0, "classical": 0.1, "lexicon-names": 0.15, "lexicon-terms": 0.15}
 FINE_TUNING = {"wire": 1.0, "formal": 0.25, "lexicon-names": 0.03}
+NUMBER = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
 HAMZA = str.maketrans("أإآ", "ااا")
 
 
@@ -32,6 +35,20 @@ def roughened(arabic, chance):
     if chance.random() < 0.08:
         arabic = arabic.rstrip(" .")
     return arabic
+
+
+def renumbered(pair, chance):
+    """Whole numbers that both sides share get other digits on both sides: copying is learned, not which number it was."""
+    arabic, english = (Counter(NUMBER.findall(side)) for side in pair)
+    shared = [number for number in arabic if arabic[number] == english[number]]
+    if not shared:
+        return pair
+    changes = {}
+    for number in shared:
+        year = len(number) == 4 and 1900 <= int(number) < 2100
+        drawn = str(chance.randint(1950, 2030)) if year else str(chance.randint(10 ** (len(number) - 1), 10 ** len(number) - 1))
+        changes[number] = drawn
+    return tuple(NUMBER.sub(lambda m: changes.get(m.group(), m.group()), side) for side in pair)
 
 
 def joined(pairs, chance, share=0.03):
@@ -63,7 +80,7 @@ class Epochs:
             count = round(self.shares[domain] * len(found))
             pairs += found * (count // max(len(found), 1)) + chance.sample(found, count % max(len(found), 1))
         chance.shuffle(pairs)
-        pairs = joined(pairs, chance)
+        pairs = joined([renumbered(pair, chance) if chance.random() < 0.5 else pair for pair in pairs], chance)
         sources = self.source.encode([roughened(a, chance) for a, _ in pairs])
         targets = self.target.encode([e for _, e in pairs])
         examples = [(s + [END], t + [END]) for s, t in zip(sources, targets)
