@@ -12,7 +12,7 @@ from model import BEGIN, END, PAD
 # Share of each domain's pairs in one epoch.
 SHARES = {"wire": 1.0, "formal": 0.8, "everyday": 0.35, "exam": 0.3, "docs": 0.1, "talks": 0.1, "prose": 1.0,
           "names": 1.0, "classical": 0.1, "lexicon-names": 0.15, "lexicon-terms": 0.15}
-FINE_TUNING = {"wire": 1.0, "formal": 0.25, "lexicon-names": 0.03}
+FINE_TUNING = {"wire": 1.0, "formal": 0.6, "everyday": 0.2, "exam": 0.2, "prose": 1.0, "lexicon-names": 0.1}
 NUMBER = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
 HAMZA = str.maketrans("أإآ", "ااا")
 
