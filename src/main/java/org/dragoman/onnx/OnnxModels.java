@@ -9,6 +9,7 @@ import org.dragoman.decode.ModelDescription;
 import org.dragoman.decode.Tokenizer;
 import org.dragoman.onnx.folder.ModelFolder;
 import org.dragoman.onnx.session.SessionSettings;
+import org.dragoman.summarize.SentenceScorer;
 
 /**
  * Hands out the models, each loaded when it is first asked for. Closes them when the application has stopped: whatever
@@ -20,6 +21,7 @@ class OnnxModels {
 
     private final OnnxConfig config;
     private TranslationModel translator;
+    private ScoringModel scorer;
 
     OnnxModels(OnnxConfig config) {
         this.config = config;
@@ -43,6 +45,16 @@ class OnnxModels {
         return translator().description();
     }
 
+    @Produces
+    @Singleton
+    synchronized SentenceScorer scorer() {
+        if (scorer == null) {
+            scorer = ScoringModel.load(ModelFolder.open(config.models().resolve(config.summarizer())),
+                    SessionSettings.standard());
+        }
+        return scorer;
+    }
+
     private synchronized TranslationModel translator() {
         if (translator == null) {
             ModelFolder folder = ModelFolder.open(config.models().resolve(config.translator()));
@@ -55,6 +67,9 @@ class OnnxModels {
     synchronized void close() {
         if (translator != null) {
             translator.close();
+        }
+        if (scorer != null) {
+            scorer.close();
         }
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dragoman.onnx.folder.ModelFolder;
+
 /**
  * The vocabulary in a SentencePiece model file, and text from its ids. Why not through DJL: it tells no size, ends the
  * process when asked for an id that is not there, and mangles characters beyond the basic plane when it decodes.
@@ -50,6 +52,22 @@ final class SentencePieces {
     }
 
     /**
+     * @throws org.dragoman.onnx.folder.BrokenModelFolderException
+     *         if the file is no SentencePiece model or has not as many pieces as expected
+     */
+    static SentencePieces open(ModelFolder folder, String file, int expectedSize) {
+        try {
+            SentencePieces read = read(folder.file(file));
+            if (read.pieces.size() != expectedSize) {
+                throw folder.broken(file + " holds " + read.pieces.size() + " pieces, but model.json says " + expectedSize);
+            }
+            return read;
+        } catch (IOException e) {
+            throw folder.broken(file + " cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * @throws IOException
      *         if the file cannot be read or is no SentencePiece model
      */
@@ -69,10 +87,6 @@ final class SentencePieces {
             throw new IOException("not a SentencePiece model", e);
         }
         return new SentencePieces(pieces);
-    }
-
-    int size() {
-        return pieces.size();
     }
 
     /** Bytes of byte pieces are put together to characters; spaces at the ends are dropped. */

@@ -38,8 +38,7 @@ final class TranslationModel implements AutoCloseable {
         folder.require("translation", "native-1", NORMALIZATIONS);
         NativeTranslation contract = folder.read(NativeTranslation.class);
         LengthBuckets buckets = LengthBuckets.of(lengthBuckets, contract.maxSourceTokens());
-        SentencePieceTokenizer tokenizer = SentencePieceTokenizer.open(folder, contract.sourceVocabularySize(),
-                contract.targetVocabularySize(), contract.endToken());
+        SentencePieceTokenizer tokenizer = SentencePieceTokenizer.open(folder, contract);
         try {
             NativeModel model = NativeModel.open(folder, contract, buckets, settings);
             return new TranslationModel(folder, contract, tokenizer, model);

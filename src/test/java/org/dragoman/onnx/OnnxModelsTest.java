@@ -37,6 +37,15 @@ class OnnxModelsTest {
     }
 
     @Test
+    void theScorerIsLoadedByItself() {
+        OnnxModels models = new OnnxModels(new Config(TinyModel.MODELS, "no-such-model", "tiny-scorer", List.of(8)));
+        assertSame(models.scorer(), models.scorer());
+        assertEquals("tiny-scorer/1", models.scorer().modelVersion());
+        models.close();
+        assertThrows(IllegalStateException.class, () -> models.scorer().score(List.of("Talks.")));
+    }
+
+    @Test
     void aFolderIsOnlyOpenedWhenItsModelIsWanted() {
         OnnxModels models = new OnnxModels(new Config(TinyModel.MODELS, "no-such-model", "none", List.of(8)));
         assertThrows(BrokenModelFolderException.class, models::description);

@@ -7,8 +7,11 @@ import java.util.Map;
 import org.dragoman.onnx.folder.ModelFolder;
 
 import ai.djl.Model;
+import ai.djl.inference.Predictor;
 import ai.djl.onnxruntime.engine.OrtNDManager;
 import ai.djl.onnxruntime.engine.OrtSymbolBlock;
+import ai.djl.translate.TranslateException;
+import ai.djl.translate.Translator;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -68,6 +71,17 @@ public final class Graph implements AutoCloseable {
                 session.run(inputs, outputs).close();
                 return null;
             } catch (OrtException e) {
+                throw new IllegalStateException(model.getName() + " failed: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** Runs the graph as a DJL model on the caller's thread; what was made on the way is freed before it returns. */
+    public <I, O> O predict(Translator<I, O> translator, I input) {
+        return guard.use(() -> {
+            try (Predictor<I, O> predictor = model.newPredictor(translator)) {
+                return predictor.predict(input);
+            } catch (TranslateException e) {
                 throw new IllegalStateException(model.getName() + " failed: " + e.getMessage(), e);
             }
         });
