@@ -1,0 +1,126 @@
+package org.dragoman.translate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.dragoman.batch.BatchDecoder;
+import org.dragoman.batch.EncodedSegment;
+import org.dragoman.decode.DecodingOptions;
+import org.dragoman.decode.Hypothesis;
+import org.dragoman.decode.ModelDescription;
+import org.dragoman.decode.Tokenizer;
+import org.dragoman.translate.TranslationCache.Key;
+
+/** Normalized segments in, English out: from the cache where it has them, else from the model. */
+final class SegmentDecoder {
+
+    /** The second try never says any four tokens twice: what did not come to an end has mostly begun to turn in circles. */
+    private static final int RETRY_NO_REPEAT = 4;
+
+    private final ModelDescription description;
+    private final Tokenizer tokenizer;
+    private final BatchDecoder batches;
+    private final TranslationCache cache;
+    private final int retryBeamSize;
+    private final Executor executor;
+
+    /**
+     * @param executor
+     *        runs what follows on a decoded segment, so that the model's threads need not
+     */
+    SegmentDecoder(ModelDescription description, Tokenizer tokenizer, BatchDecoder batches, TranslationCache cache,
+            int retryBeamSize, Executor executor) {
+        this.description = description;
+        this.tokenizer = tokenizer;
+        this.batches = batches;
+        this.cache = cache;
+        this.retryBeamSize = retryBeamSize;
+        this.executor = executor;
+    }
+
+    /** Source tokens of a normalized segment. */
+    int length(String segment) {
+        return tokenizer.encode(segment).length;
+    }
+
+    int longest() {
+        return description.maxSourceTokens();
+    }
+
+    /**
+     * Decodes a request's segments; equal ones once.
+     *
+     * @return a future for each distinct segment
+     * @throws RejectedExecutionException
+     *         if batching has no room for all of them, or is closing
+     */
+    Map<String, CompletableFuture<DecodedSegment>> decode(List<String> segments, TranslationOrder order,
+            PendingSegments pending) {
+        Map<String, CompletableFuture<DecodedSegment>> decoded = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (String segment : new LinkedHashSet<>(segments)) {
+            cache.find(key(segment, order.options())).ifPresentOrElse(
+                    known -> decoded.put(segment, CompletableFuture.completedFuture(known)), () -> unknown.add(segment));
+        }
+        List<EncodedSegment> encoded = unknown.stream()
+                .map(segment -> encoded(segment, order.options(), order.deadline())).toList();
+        List<CompletableFuture<Hypothesis>> hypotheses = encoded.isEmpty() ? List.of() : batches.submitAll(encoded);
+        for (int i = 0; i < unknown.size(); i++) {
+            String segment = unknown.get(i);
+            decoded.put(segment, pending.add(hypotheses.get(i))
+                    .thenComposeAsync(hypothesis -> brought(hypothesis, segment, order, pending), executor));
+        }
+        return decoded;
+    }
+
+    /** The translation in a hypothesis, or in that of a second try when it broke off. */
+    private CompletableFuture<DecodedSegment> brought(Hypothesis hypothesis, String segment, TranslationOrder order,
+            PendingSegments pending) {
+        DecodedSegment first = decoded(hypothesis);
+        if (first.complete()) {
+            cache.keep(key(segment, order.options()), first);
+            return CompletableFuture.completedFuture(first);
+        }
+        pending.requireWanted();
+        CompletableFuture<Hypothesis> second;
+        try {
+            second = batches.submit(encoded(segment, retryOptions(order.options()), order.deadline()));
+        } catch (RejectedExecutionException noRoom) {
+            // The first try is flagged as incomplete and is not cached, so a later request may do better.
+            return CompletableFuture.completedFuture(first);
+        }
+        return pending.add(second).thenApplyAsync(retried -> {
+            DecodedSegment better = better(first, decoded(retried));
+            cache.keep(key(segment, order.options()), better);
+            return better;
+        }, executor);
+    }
+
+    private static DecodedSegment better(DecodedSegment first, DecodedSegment second) {
+        return second.complete() || first.text().isEmpty() ? second : first;
+    }
+
+    private DecodedSegment decoded(Hypothesis hypothesis) {
+        String text = tokenizer.decode(hypothesis.tokens()).strip();
+        return new DecodedSegment(text, hypothesis.score(1), hypothesis.complete() && !text.isEmpty());
+    }
+
+    private DecodingOptions retryOptions(DecodingOptions options) {
+        return options.withBeamSize(Math.max(retryBeamSize, options.beamSize())).withNoRepeatNgramSize(RETRY_NO_REPEAT);
+    }
+
+    private EncodedSegment encoded(String segment, DecodingOptions options, Instant deadline) {
+        return new EncodedSegment(tokenizer.encode(segment), options, deadline);
+    }
+
+    private Key key(String segment, DecodingOptions options) {
+        return new Key(description.name(), Translator.RULES, options, segment);
+    }
+}

@@ -1,0 +1,80 @@
+package org.dragoman.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.dragoman.dispatch.DispatchParts;
+import org.dragoman.dispatch.Part;
+import org.dragoman.text.LanguageReport;
+import org.dragoman.text.SegmentedText;
+import org.dragoman.text.SentenceSplitter;
+import org.dragoman.text.Span;
+import org.dragoman.text.TextKind;
+
+/** A text taken apart for translation: no segment reaches over two parts. */
+final class SourceText {
+
+    private final DispatchParts parts;
+    private final LanguageReport languages;
+    private final SegmentedText segmented;
+    private final List<Integer> partOf = new ArrayList<>();
+    private final List<Optional<PassedThrough>> passedThrough;
+
+    SourceText(String text, DispatchParts parts, LanguageReport languages, SentenceSplitter splitter) {
+        this.parts = parts;
+        this.languages = languages;
+        List<Span> segments = new ArrayList<>();
+        for (int part = 0; part < parts.parts().size(); part++) {
+            for (Span segment : splitter.split(text, parts.parts().get(part).span())) {
+                segments.add(segment);
+                partOf.add(part);
+            }
+        }
+        this.segmented = new SegmentedText(text, segments);
+        this.passedThrough = segments.stream()
+                .map(segment -> PassedThrough.of(segment.in(text), kindOfParagraph(segment))).toList();
+    }
+
+    private TextKind kindOfParagraph(Span segment) {
+        return languages.paragraphs().stream().filter(paragraph -> paragraph.span().overlaps(segment))
+                .map(LanguageReport.Paragraph::kind).findFirst().orElse(TextKind.NO_LETTERS);
+    }
+
+    int size() {
+        return segmented.size();
+    }
+
+    SegmentedText segmented() {
+        return segmented;
+    }
+
+    String segment(int number) {
+        return segmented.segment(number);
+    }
+
+    /** Why a segment is not to be translated; empty when it is. */
+    Optional<PassedThrough> passedThrough(int number) {
+        return passedThrough.get(number);
+    }
+
+    TranslatedSegment passed(int number) {
+        return segment(number, segment(number), 0, true);
+    }
+
+    /** @param text the English as it is to stand in the target text */
+    TranslatedSegment translated(int number, String text, DecodedSegment decoded) {
+        return segment(number, text, decoded.score(), decoded.complete());
+    }
+
+    private TranslatedSegment segment(int number, String text, float score, boolean complete) {
+        Part part = parts.parts().get(partOf.get(number));
+        return new TranslatedSegment(number, partOf.get(number), part.kind(), segmented.segments().get(number), text, score,
+                complete, passedThrough.get(number));
+    }
+
+    Translation translation(List<TranslatedSegment> segments) {
+        SegmentedText target = segmented.withSegments(segments.stream().map(TranslatedSegment::text).toList());
+        return new Translation(segmented, target, segments, parts, languages);
+    }
+}

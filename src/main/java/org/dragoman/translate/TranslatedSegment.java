@@ -1,0 +1,38 @@
+package org.dragoman.translate;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.dragoman.dispatch.PartKind;
+import org.dragoman.text.Span;
+
+/**
+ * One segment of a source text and its English.
+ *
+ * @param number
+ *        place among the segments of its text, from 0
+ * @param part
+ *        place of its part among the parts of the dispatch, from 0
+ * @param kind
+ *        what that part is
+ * @param source
+ *        where the segment stands in the source text
+ * @param text
+ *        the English as it stands in the target text
+ * @param score
+ *        mean log-probability of a target token: 0 is certain, below -1 is doubtful; 0 where nothing was translated
+ * @param complete
+ *        false when the model broke off: the English may lack the end of the segment
+ * @param passedThrough
+ *        why {@code text} is the source itself; empty when it is a translation
+ */
+public record TranslatedSegment(int number, int part, PartKind kind, Span source, String text, float score,
+        boolean complete, Optional<PassedThrough> passedThrough) {
+
+    public TranslatedSegment {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(passedThrough, "passedThrough");
+    }
+}

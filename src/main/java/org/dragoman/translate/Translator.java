@@ -1,0 +1,93 @@
+package org.dragoman.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+
+import org.dragoman.dispatch.Dispatch;
+import org.dragoman.dispatch.DispatchParts;
+import org.dragoman.dispatch.DispatchReader;
+import org.dragoman.dispatch.Part;
+import org.dragoman.dispatch.PartKind;
+import org.dragoman.text.ArabicNormalizer;
+import org.dragoman.text.LanguageReport;
+import org.dragoman.text.SentenceSplitter;
+import org.dragoman.text.Span;
+
+/** Arabic in, its aligned English out. Safe for use by many threads at once. */
+public final class Translator {
+
+    /** Version of everything but the model that could change a translation: normalization, splitting, reassembly. */
+    public static final String RULES = ArabicNormalizer.NAME + "+1";
+
+    private final DispatchReader reader;
+    private final SentenceSplitter splitter;
+    private final SegmentDecoder decoder;
+
+    Translator(DispatchReader reader, SegmentDecoder decoder) {
+        this.reader = Objects.requireNonNull(reader, "reader");
+        this.decoder = Objects.requireNonNull(decoder, "decoder");
+        this.splitter = new SentenceSplitter(segment -> decoder.length(normalized(segment)), decoder.longest());
+    }
+
+    /**
+     * Begins to translate the text of a dispatch. Cheap steps are done in the calling thread, the model runs in its own.
+     *
+     * @throws UnsupportedLanguageException
+     *         if no paragraph is Arabic
+     * @throws RejectedExecutionException
+     *         if there is no room for its segments, or the process is shutting down
+     */
+    public OngoingTranslation begin(Dispatch dispatch, TranslationOrder order) {
+        LanguageReport languages = LanguageReport.of(dispatch.text());
+        if (!languages.hasArabic()) {
+            throw new UnsupportedLanguageException(languages);
+        }
+        return begin(new SourceText(dispatch.text(), reader.read(dispatch), languages, splitter), order);
+    }
+
+    /**
+     * As {@link #begin} for a line that stands by itself, a headline given beside its text. It is never refused: what is not
+     * Arabic passes through.
+     */
+    public OngoingTranslation beginHeadline(String headline, TranslationOrder order) {
+        DispatchParts parts = new DispatchParts(List.of(new Part(PartKind.HEADLINE, Span.of(headline))), List.of());
+        return begin(new SourceText(headline, parts, LanguageReport.of(headline), splitter), order);
+    }
+
+    private OngoingTranslation begin(SourceText source, TranslationOrder order) {
+        PendingSegments pending = new PendingSegments();
+        Map<String, CompletableFuture<DecodedSegment>> decoded = decoder.decode(toDecode(source), order, pending);
+        return ongoing(source, decoded, pending);
+    }
+
+    private static List<String> toDecode(SourceText source) {
+        return IntStream.range(0, source.size()).filter(i -> source.passedThrough(i).isEmpty())
+                .mapToObj(i -> normalized(source.segment(i))).toList();
+    }
+
+    private static OngoingTranslation ongoing(SourceText source, Map<String, CompletableFuture<DecodedSegment>> decoded,
+            PendingSegments pending) {
+        Reassembler reassembler = new Reassembler(source.segmented());
+        List<CompletableFuture<TranslatedSegment>> segments = new ArrayList<>();
+        for (int i = 0; i < source.size(); i++) {
+            int number = i;
+            segments.add(source.passedThrough(i).isPresent()
+                    ? CompletableFuture.completedFuture(source.passed(number))
+                    : decoded.get(normalized(source.segment(number))).thenApply(
+                            english -> source.translated(number, reassembler.fitted(number, english.text()), english)));
+        }
+        CompletableFuture<Translation> whole = CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new))
+                .thenApply(done -> segments.stream().map(CompletableFuture::join).toList())
+                .thenApply(source::translation);
+        return new OngoingTranslation(segments, whole, pending);
+    }
+
+    private static String normalized(String segment) {
+        return ArabicNormalizer.normalize(segment).value();
+    }
+}

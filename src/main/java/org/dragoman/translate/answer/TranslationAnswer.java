@@ -1,0 +1,26 @@
+package org.dragoman.translate.answer;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.dragoman.translate.Translation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A translation as users see it. */
+@Schema(name = "Translation", description = "The English of one text, aligned with it")
+public record TranslationAnswer(
+        @Schema(description = "The English, with the line breaks of the source") String text,
+        @Schema(description = "False when a segment is incomplete") boolean complete,
+        @Schema(description = "In the order of the text; offsets on both sides") List<SegmentAnswer> segments) {
+
+    public TranslationAnswer {
+        segments = List.copyOf(segments);
+    }
+
+    public static TranslationAnswer of(Translation translation) {
+        return new TranslationAnswer(translation.text(), translation.isComplete(),
+                IntStream.range(0, translation.segments().size())
+                        .mapToObj(i -> SegmentAnswer.of(translation.segments().get(i), translation.target().segments().get(i)))
+                        .toList());
+    }
+}
