@@ -60,7 +60,7 @@ class BatchConfigTest {
         return new BatchLimits(1, 64, 8, 10, turn, drainTime);
     }
 
-    private static BatchConfig config(Map<String, String> properties) {
+    static BatchConfig config(Map<String, String> properties) {
         return new SmallRyeConfigBuilder()
                 .withMapping(BatchConfig.class)
                 .withConverter(Duration.class, 100, new DurationConverter())

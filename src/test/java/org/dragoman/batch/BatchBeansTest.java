@@ -1,0 +1,38 @@
+package org.dragoman.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.dragoman.decode.DecodingOptions;
+import org.dragoman.decode.TableDecoder;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.runtime.ShutdownEvent;
+
+class BatchBeansTest {
+
+    private final EncodedSegment segment = new EncodedSegment(new int[] { 5 }, DecodingOptions.greedy(), Instant.MAX);
+
+    @Test
+    void theDecoderIsClosedAtShutdown() throws Exception {
+        TableDecoder model = TableDecoder.certain(5, (source, prefix) -> TableDecoder.END);
+        BatchBeans beans = new BatchBeans();
+        BatchDecoder decoder = beans.decoder(model.model(), BatchConfigTest.config(Map.of()), Clock.systemUTC(),
+                BatchObserver.NONE);
+        assertEquals(0, decoder.submit(segment).get(10, TimeUnit.SECONDS).tokens().length);
+
+        beans.stop(new ShutdownEvent());
+
+        assertThrows(QueueClosedException.class, () -> decoder.submit(segment));
+    }
+
+    @Test
+    void aShutdownBeforeAnythingWasDecodedIsQuiet() {
+        new BatchBeans().stop(new ShutdownEvent());
+    }
+}
