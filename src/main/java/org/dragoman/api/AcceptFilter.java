@@ -1,0 +1,25 @@
+package org.dragoman.api;
+
+import java.util.regex.Pattern;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** JSON for a client that takes anything: of several methods with the same path, Quarkus would choose any. */
+@Singleton
+public class AcceptFilter {
+
+    private static final Pattern OURS = Pattern.compile("application/json|text/plain|application/x-ndjson|text/event-stream");
+
+    @ServerRequestFilter(preMatching = true)
+    void preferJson(ContainerRequestContext request) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accept == null || accept.contains("*/*") && !OURS.matcher(accept).find()) {
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+        }
+    }
+}

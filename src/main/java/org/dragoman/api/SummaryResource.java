@@ -1,0 +1,113 @@
+package org.dragoman.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.dragoman.api.answer.ModelsUsed;
+import org.dragoman.api.answer.SummariesAnswer;
+import org.dragoman.api.answer.Timings;
+import org.dragoman.api.problem.RequestException;
+import org.dragoman.api.request.LengthRequest;
+import org.dragoman.api.request.SummaryRequest;
+import org.dragoman.decode.ModelDescription;
+import org.dragoman.summarize.Story;
+import org.dragoman.summarize.Summarizer;
+import org.dragoman.summarize.SummaryLength;
+import org.dragoman.summarize.TranslatedStory;
+import org.dragoman.summarize.answer.SummaryAnswer;
+import org.dragoman.text.LanguageReport;
+import org.dragoman.text.TextKind;
+import org.dragoman.translate.Translation;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** {@code POST /v1/summaries}: one summary of a text, or of several on the same story. */
+@Path("/v1/summaries")
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+public class SummaryResource {
+
+    private final Translations translations;
+    private final TextLimits limits;
+    private final Summarizer summarizer;
+    private final ModelDescription model;
+    private final ExecutorService executor;
+
+    SummaryResource(Translations translations, TextLimits limits, Summarizer summarizer, ModelDescription model,
+            ExecutorService executor) {
+        this.translations = translations;
+        this.limits = limits;
+        this.summarizer = summarizer;
+        this.model = model;
+        this.executor = executor;
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Summarize a text, or several on one story", description = "English is summarized as it is, "
+            + "Arabic is translated first. Accept: text/plain gives just the summary.")
+    public CompletionStage<SummariesAnswer> summarize(@Valid @NotNull(message = "is empty") SummaryRequest request) {
+        long start = System.nanoTime();
+        List<String> texts = request.all();
+        limits.check(texts);
+        SummaryLength length = LengthRequest.of(request.summary());
+        List<Integer> arabic = arabicAmong(texts);
+        return translations.begin(arabic.stream().map(texts::get).toList(), null)
+                .answer(done -> answer(texts, byText(arabic, done), length, start), executor);
+    }
+
+    @POST
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public CompletionStage<String> summarizeToText(@Valid @NotNull(message = "is empty") SummaryRequest request) {
+        return summarize(request).thenApply(answer -> answer.summary().text() + "\n");
+    }
+
+    /** Which texts are to be translated; one that is neither Arabic nor in Latin script is refused. */
+    private static List<Integer> arabicAmong(List<String> texts) {
+        List<Integer> arabic = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            LanguageReport languages = LanguageReport.of(texts.get(i));
+            if (languages.hasArabic()) {
+                arabic.add(i);
+            } else if (languages.predominant() != TextKind.LATIN) {
+                throw RequestException.notArabic(i, languages);
+            }
+        }
+        return arabic;
+    }
+
+    private static Map<Integer, Translation> byText(List<Integer> arabic, List<Translation> done) {
+        Map<Integer, Translation> byText = new HashMap<>();
+        for (int i = 0; i < done.size(); i++) {
+            byText.put(arabic.get(i), done.get(i));
+        }
+        return byText;
+    }
+
+    private SummariesAnswer answer(List<String> texts, Map<Integer, Translation> translated, SummaryLength length, long start) {
+        long begun = System.nanoTime();
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String id = Integer.toString(i);
+            stories.add(
+                    translated.containsKey(i) ? TranslatedStory.of(id, translated.get(i)) : Story.ofEnglish(id, texts.get(i)));
+        }
+        SummaryAnswer summary = SummaryAnswer.of(summarizer.summarize(stories, length), length);
+        Timings timings = new Timings((begun - start) / 1_000_000, Timings.since(begun), Timings.since(start));
+        return SummariesAnswer.of(summary, texts.size(), translated, ModelsUsed.of(model, summarizer.modelVersion()), timings);
+    }
+}

@@ -1,0 +1,100 @@
+package org.dragoman.api;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import org.dragoman.api.answer.ModelsUsed;
+import org.dragoman.api.answer.StreamEvent;
+import org.dragoman.api.answer.Timings;
+import org.dragoman.api.answer.TranslationsAnswer;
+import org.dragoman.api.request.TranslationRequest;
+import org.dragoman.decode.ModelDescription;
+import org.dragoman.translate.Translation;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
+
+/** {@code POST /v1/translations}: Arabic texts in, aligned English out. */
+@Path("/v1/translations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+public class TranslationResource {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    private final Translations translations;
+    private final ModelDescription model;
+    private final ExecutorService executor;
+    private final ProblemMapper problems;
+
+    TranslationResource(Translations translations, ModelDescription model, ExecutorService executor, ProblemMapper problems) {
+        this.translations = translations;
+        this.model = model;
+        this.executor = executor;
+        this.problems = problems;
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Translate one text or several", description = "Accept: text/plain gives just the English; "
+            + "application/x-ndjson and text/event-stream give segments as they are finished.")
+    public CompletionStage<TranslationsAnswer> translate(@Valid @NotNull(message = "is empty") TranslationRequest request) {
+        long start = System.nanoTime();
+        return begin(request).answer(done -> answer(done, start), executor);
+    }
+
+    @POST
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public CompletionStage<String> translateToText(@Valid @NotNull(message = "is empty") TranslationRequest request) {
+        return begin(request).answer(
+                done -> done.stream().map(Translation::text).collect(Collectors.joining("\n\n")), executor);
+    }
+
+    @POST
+    @Produces(NDJSON)
+    @Operation(hidden = true)
+    public Multi<StreamEvent> translateToLines(@Valid @NotNull(message = "is empty") TranslationRequest request,
+            @Context RoutingContext connection) {
+        return stream(request, connection);
+    }
+
+    @POST
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Multi<StreamEvent> translateToEvents(@Valid @NotNull(message = "is empty") TranslationRequest request,
+            @Context RoutingContext connection) {
+        return stream(request, connection);
+    }
+
+    private Multi<StreamEvent> stream(TranslationRequest request, RoutingContext connection) {
+        long start = System.nanoTime();
+        OngoingTexts ongoing = begin(request);
+        // Quarkus cancels a stream of events when its client goes, but not a stream of lines.
+        connection.request().connection().closeHandler(gone -> ongoing.cancel());
+        return ongoing.stream(done -> answer(done, start), problems::problem, executor);
+    }
+
+    private OngoingTexts begin(TranslationRequest request) {
+        return translations.begin(request.all(), request.beam());
+    }
+
+    private TranslationsAnswer answer(List<Translation> done, long start) {
+        return TranslationsAnswer.of(done, ModelsUsed.of(model), new Timings(null, null, Timings.since(start)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.dragoman.api.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.dragoman.dispatch.Part;
+import org.dragoman.dispatch.Quotation;
+import org.dragoman.summarize.answer.SummaryAnswer;
+import org.dragoman.text.Span;
+import org.dragoman.translate.Translation;
+import org.dragoman.translate.answer.Range;
+import org.dragoman.translate.answer.TranslationAnswer;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** The answer to {@code POST /v1/dispatches}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DispatchAnswer(
+        @Schema(description = "Of the headline that was sent beside the text") TranslationAnswer headline,
+        TranslationAnswer translation,
+        @Schema(description = "What the text is made of") List<PartAnswer> parts,
+        List<QuotationAnswer> quotations,
+        SummaryAnswer summary,
+        ModelsUsed model,
+        Timings timings) {
+
+    /** A part of the text, on both sides. */
+    @Schema(name = "Part")
+    public record PartAnswer(
+            @Schema(enumeration = {
+                    "headline", "byline", "dateline", "body", "boilerplate" }) String kind,
+            Range source,
+            Range target){
+
+        static List<PartAnswer> of(Translation translation) {
+            List<Part> parts = translation.parts().parts();
+            return IntStream.range(0, parts.size()).mapToObj(i -> of(parts.get(i), target(translation, i))).toList();
+        }
+
+        private static PartAnswer of(Part part, Span target) {
+            return new PartAnswer(part.kind().name().toLowerCase(Locale.ROOT), Range.of(part.span()), Range.of(target));
+        }
+
+        /** From the first of the part's segments to its last; a part without any has been left where it stood. */
+        private static Span target(Translation translation, int part) {
+            List<Span> spans = translation.segments().stream().filter(segment -> segment.part() == part)
+                    .map(segment -> translation.target().segments().get(segment.number())).toList();
+            return spans.isEmpty() ? new Span(0, 0) : new Span(spans.get(0).start(), spans.get(spans.size() - 1).end());
+        }
+    }
+
+    /** Words of somebody else in the text. */
+    @Schema(name = "Quotation")
+    public record QuotationAnswer(
+            @Schema(description = "Marks included") Range source,
+            @Schema(description = "How many quotations enclose it") int depth,
+            @Schema(description = "False when a mark is missing") boolean balanced) {
+
+        static QuotationAnswer of(Quotation quotation) {
+            return new QuotationAnswer(Range.of(quotation.span()), quotation.depth(), quotation.balanced());
+        }
+    }
+
+    public static DispatchAnswer of(Translation text, Translation headline, SummaryAnswer summary, ModelsUsed model,
+            Timings timings) {
+        return new DispatchAnswer(headline == null ? null : TranslationAnswer.of(headline), TranslationAnswer.of(text),
+                PartAnswer.of(text), text.parts().quotations().stream().map(QuotationAnswer::of).toList(), summary, model,
+                timings);
+    }
+}

@@ -1,0 +1,33 @@
+package org.dragoman.api.ops;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Every answer carries {@code X-Request-Id}: the client's own where it is a plain token, else a new one. What is not a
+ * plain token could forge a line of a log.
+ */
+public class RequestId {
+
+    private static final String HEADER = "X-Request-Id";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~:+/=-]{1,128}");
+
+    /** Before all others, so that answers made by Quarkus itself carry it, too. */
+    private static final int FIRST = 1000;
+
+    void register(@Observes Filters filters) {
+        filters.register(RequestId::answer, FIRST);
+    }
+
+    private static void answer(RoutingContext request) {
+        String given = request.request().getHeader(HEADER);
+        boolean plain = given != null && PLAIN.matcher(given).matches();
+        request.response().putHeader(HEADER, plain ? given : UUID.randomUUID().toString());
+        request.next();
+    }
+}

@@ -1,0 +1,25 @@
+package org.dragoman.api.ops;
+
+import org.dragoman.decode.ModelDescription;
+import org.dragoman.translate.WarmUp;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Up once the model has made of its golden sentence what its manifest says. */
+@Readiness
+public class WarmUpCheck implements HealthCheck {
+
+    private final WarmUp warmUp;
+    private final ModelDescription model;
+
+    WarmUpCheck(WarmUp warmUp, ModelDescription model) {
+        this.warmUp = warmUp;
+        this.model = model;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("translation model").status(warmUp.passed()).withData("model", model.name()).build();
+    }
+}

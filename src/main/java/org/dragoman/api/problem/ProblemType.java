@@ -1,0 +1,34 @@
+package org.dragoman.api.problem;
+
+/** The problems that have a type of their own. */
+public enum ProblemType {
+
+    INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
+    TOO_LARGE("too-large", 413, "The request is over a limit"),
+    UNSUPPORTED_LANGUAGE("unsupported-language", 422, "The text is not Arabic"),
+    NOT_CLEAN("not-clean", 422, "The translation needs an editor"),
+    OVERLOADED("overloaded", 503, "The service is busy"),
+    DEADLINE_EXCEEDED("deadline-exceeded", 504, "The request took too long");
+
+    private final String name;
+    private final int status;
+    private final String title;
+
+    ProblemType(String name, int status, String title) {
+        this.name = name;
+        this.status = status;
+        this.title = title;
+    }
+
+    public String uri() {
+        return "/problems/" + name;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}

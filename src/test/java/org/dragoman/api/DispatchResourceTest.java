@@ -1,0 +1,90 @@
+package org.dragoman.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+
+@QuarkusTest
+class DispatchResourceTest {
+
+    private static final String TEXT = "ليث الجنيدي/ الأناضول\\nزار الرئيس بغداد اليوم.\\nوقال الوزير \\\"في بغداد\\\"."
+            + "\\nأعلن الوزير في بغداد اليوم.";
+
+    private static ValidatableResponse post(String accept, String json) {
+        return given().contentType("application/json").accept(accept).body(json).post("/v1/dispatches").then();
+    }
+
+    @Test
+    void answersWithPartsTranslationAndCitedSummary() {
+        post("application/json", "{\"headline\": \"قال الوزير\", \"text\": \"" + TEXT + "\", \"published\": "
+                + "\"2025-03-04T09:30:00+03:00\", \"summary\": {\"sentences\": 1}}").statusCode(200)
+                .body("headline.text", equalTo("said the minister"))
+                .body("parts.kind", contains("byline", "body", "body", "body"))
+                .body("parts[1].source.start", equalTo(22))
+                .body("translation.segments", hasSize(4))
+                .body("translation.segments[0].part", equalTo("byline"))
+                .body("quotations", hasSize(1))
+                .body("summary.sentences", hasSize(1))
+                .body("summary.sentences[0].text", equalTo("Visited the president Baghdad today."))
+                .body("summary.sentences[0].evidence[0].segment", equalTo(1))
+                .body("summary.sentences[0].evidence[0].source.start", equalTo(22))
+                .body("summary.unit", equalTo("sentences")).body("summary.limit", equalTo(1))
+                .body("model.summary", equalTo("fake-summary/1"));
+    }
+
+    @Test
+    void headlineMayBeMissing() {
+        post("application/json", "{\"text\": \"" + TEXT + "\"}").statusCode(200).body("headline", nullValue())
+                .body("summary.limit", equalTo(3));
+        post("application/json", "{\"headline\": \" \", \"text\": \"" + TEXT + "\"}").statusCode(200).body("headline",
+                nullValue());
+    }
+
+    @Test
+    void headlineThatIsNotArabicPassesThrough() {
+        post("application/json", "{\"headline\": \"Reuters\", \"text\": \"" + TEXT + "\"}").statusCode(200)
+                .body("headline.text", equalTo("Reuters"));
+    }
+
+    @Test
+    void summaryThatCannotBeMadeSaysWhy() {
+        post("application/json", "{\"text\": \"" + TEXT + "\", \"summary\": {\"words\": 1}}").statusCode(200)
+                .body("summary.text", equalTo("")).body("summary.sentences", hasSize(0))
+                .body("summary.reason", equalTo("the shortest sentence that can stand alone has 5 words"));
+    }
+
+    @Test
+    void plainTextIsWhatAnEditorReads() {
+        String body = post("text/plain", "{\"headline\": \"قال الوزير\", \"text\": \"" + TEXT + "\", \"summary\": "
+                + "{\"sentences\": 1}}").statusCode(200).extract().asString();
+
+        List<String> lines = body.lines().toList();
+        assertEquals("said the minister", lines.get(0));
+        assertEquals("---", lines.get(lines.size() - 2));
+        assertEquals("Visited the president Baghdad today.", lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void streamEndsWithTheWholeAnswer() {
+        String body = post("application/x-ndjson", "{\"headline\": \"قال الوزير\", \"text\": \"" + TEXT + "\"}").statusCode(200)
+                .extract().asString();
+
+        List<JsonPath> lines = Stream.of(body.strip().split("\n")).map(JsonPath::from).toList();
+        assertEquals(6, lines.size());
+        assertEquals(1, lines.stream().filter(line -> line.get("text") != null && line.getInt("text") == 1).count());
+        assertEquals("answer", lines.get(5).getString("type"));
+        assertEquals("said the minister", lines.get(5).getString("answer.headline.text"));
+    }
+}

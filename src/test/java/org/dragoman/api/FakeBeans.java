@@ -1,0 +1,79 @@
+package org.dragoman.api;
+
+import java.util.List;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+
+import org.dragoman.decode.EncoderDecoder;
+import org.dragoman.decode.ModelDescription;
+import org.dragoman.decode.Tokenizer;
+import org.dragoman.summarize.SentenceScorer;
+import org.dragoman.translate.FakeModel;
+
+import io.quarkus.test.Mock;
+
+/** The ports on models, without models: REST tests load nothing native. */
+@Mock
+@Singleton
+public class FakeBeans {
+
+    private final FakeModel model = new FakeModel();
+
+    @Produces
+    @Singleton
+    @Typed(FakeModel.class)
+    FakeModel model() {
+        return model;
+    }
+
+    @Produces
+    @Singleton
+    EncoderDecoder encoderDecoder() {
+        return model.model();
+    }
+
+    @Produces
+    @Singleton
+    Tokenizer tokenizer() {
+        return model;
+    }
+
+    @Produces
+    @Singleton
+    ModelDescription description() {
+        return FakeModel.DESCRIPTION;
+    }
+
+    /** Also the {@code Clock} of everybody. */
+    @Produces
+    @Singleton
+    FakeClock clock() {
+        return new FakeClock();
+    }
+
+    @Produces
+    @Singleton
+    SentenceScorer scorer() {
+        return new LeadScorer();
+    }
+
+    /** The earlier a sentence, the better. */
+    private static final class LeadScorer implements SentenceScorer {
+
+        @Override
+        public float[] score(List<String> sentences) {
+            float[] scores = new float[sentences.size()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = -i;
+            }
+            return scores;
+        }
+
+        @Override
+        public String modelVersion() {
+            return "fake-summary/1";
+        }
+    }
+}
