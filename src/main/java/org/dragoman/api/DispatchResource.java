@@ -17,6 +17,7 @@ import org.dragoman.api.answer.DispatchAnswer;
 import org.dragoman.api.answer.ModelsUsed;
 import org.dragoman.api.answer.StreamEvent;
 import org.dragoman.api.answer.Timings;
+import org.dragoman.api.problem.Problem;
 import org.dragoman.api.problem.RequestException;
 import org.dragoman.api.problem.Violation;
 import org.dragoman.api.request.DispatchRequest;
@@ -31,6 +32,9 @@ import org.dragoman.translate.PassedThrough;
 import org.dragoman.translate.TranslatedSegment;
 import org.dragoman.translate.Translation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import io.smallrye.common.annotation.Blocking;
@@ -41,6 +45,7 @@ import io.vertx.ext.web.RoutingContext;
 @Path("/v1/dispatches")
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
+@APIResponse(responseCode = "default", description = "Why there is no answer", content = @Content(mediaType = ProblemMapper.PROBLEM_JSON, schema = @Schema(implementation = Problem.class)))
 public class DispatchResource {
 
     private final Translations translations;

@@ -22,7 +22,11 @@ public class ReadyFilter {
 
     @ServerRequestFilter
     void requireReady(ContainerRequestContext request) {
-        if (request.getMethod().equals(HttpMethod.POST) && !warmUp.get().passed()) {
+        requireReady(request.getMethod());
+    }
+
+    void requireReady(String method) {
+        if (method.equals(HttpMethod.POST) && !warmUp.get().passed()) {
             throw RequestException.notReady();
         }
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.dragoman.api.answer.ModelsUsed;
 import org.dragoman.api.answer.SummariesAnswer;
 import org.dragoman.api.answer.Timings;
+import org.dragoman.api.problem.Problem;
 import org.dragoman.api.problem.RequestException;
 import org.dragoman.api.request.LengthRequest;
 import org.dragoman.api.request.SummaryRequest;
@@ -31,6 +32,9 @@ import org.dragoman.text.LanguageReport;
 import org.dragoman.text.TextKind;
 import org.dragoman.translate.Translation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import io.smallrye.common.annotation.Blocking;
 
@@ -38,6 +42,7 @@ import io.smallrye.common.annotation.Blocking;
 @Path("/v1/summaries")
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
+@APIResponse(responseCode = "default", description = "Why there is no answer", content = @Content(mediaType = ProblemMapper.PROBLEM_JSON, schema = @Schema(implementation = Problem.class)))
 public class SummaryResource {
 
     private final Translations translations;

@@ -18,10 +18,14 @@ import org.dragoman.api.answer.ModelsUsed;
 import org.dragoman.api.answer.StreamEvent;
 import org.dragoman.api.answer.Timings;
 import org.dragoman.api.answer.TranslationsAnswer;
+import org.dragoman.api.problem.Problem;
 import org.dragoman.api.request.TranslationRequest;
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.translate.Translation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import io.smallrye.common.annotation.Blocking;
@@ -32,6 +36,7 @@ import io.vertx.ext.web.RoutingContext;
 @Path("/v1/translations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Blocking
+@APIResponse(responseCode = "default", description = "Why there is no answer", content = @Content(mediaType = ProblemMapper.PROBLEM_JSON, schema = @Schema(implementation = Problem.class)))
 public class TranslationResource {
 
     static final String NDJSON = "application/x-ndjson";

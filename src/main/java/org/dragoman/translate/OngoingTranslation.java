@@ -14,10 +14,10 @@ public final class OngoingTranslation {
 
     private final List<CompletableFuture<TranslatedSegment>> segments;
     private final CompletableFuture<Translation> whole = new CompletableFuture<>();
-    private final PendingSegments pending;
+    private final SegmentDecoder.Pending pending;
 
     OngoingTranslation(List<CompletableFuture<TranslatedSegment>> segments, CompletableFuture<Translation> joined,
-            PendingSegments pending) {
+            SegmentDecoder.Pending pending) {
         this.segments = List.copyOf(segments);
         this.pending = pending;
         // A segment's failure is heard here before the others are done; what is joined of them fails only then.

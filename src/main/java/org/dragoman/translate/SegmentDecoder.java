@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -62,7 +65,7 @@ final class SegmentDecoder {
      *         if batching has no room for all of them, or is closing
      */
     Map<String, CompletableFuture<DecodedSegment>> decode(List<String> segments, TranslationOrder order,
-            PendingSegments pending) {
+            Pending pending) {
         Map<String, CompletableFuture<DecodedSegment>> decoded = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         for (String segment : new LinkedHashSet<>(segments)) {
@@ -82,7 +85,7 @@ final class SegmentDecoder {
 
     /** The translation in a hypothesis, or in that of a second try when it broke off. */
     private CompletableFuture<DecodedSegment> brought(Hypothesis hypothesis, String segment, TranslationOrder order,
-            PendingSegments pending) {
+            Pending pending) {
         DecodedSegment first = decoded(hypothesis);
         if (first.complete()) {
             cache.keep(key(segment, order.options()), first);
@@ -122,5 +125,36 @@ final class SegmentDecoder {
 
     private Key key(String segment, DecodingOptions options) {
         return new Key(description.name(), Translator.RULES, options, segment);
+    }
+
+    /**
+     * What a request has in the model's queue. Batching hands out futures whose cancellation frees their place, but a future
+     * derived from one does not pass cancellation on; so the ones that do are kept here.
+     */
+    static final class Pending {
+
+        private final Set<CompletableFuture<Hypothesis>> inModel = ConcurrentHashMap.newKeySet();
+        private volatile boolean cancelled;
+
+        /** Remembers a future until it is done. */
+        CompletableFuture<Hypothesis> add(CompletableFuture<Hypothesis> future) {
+            inModel.add(future);
+            future.whenComplete((hypothesis, failure) -> inModel.remove(future));
+            if (cancelled) {
+                future.cancel(false);
+            }
+            return future;
+        }
+
+        void requireWanted() {
+            if (cancelled) {
+                throw new CancellationException("nobody waits for the translation any more");
+            }
+        }
+
+        void cancel() {
+            cancelled = true;
+            inModel.forEach(future -> future.cancel(false));
+        }
     }
 }

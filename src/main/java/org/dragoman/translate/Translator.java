@@ -60,7 +60,7 @@ public final class Translator {
     }
 
     private OngoingTranslation begin(SourceText source, TranslationOrder order) {
-        PendingSegments pending = new PendingSegments();
+        SegmentDecoder.Pending pending = new SegmentDecoder.Pending();
         Map<String, CompletableFuture<DecodedSegment>> decoded = decoder.decode(toDecode(source), order, pending);
         return ongoing(source, decoded, pending);
     }
@@ -71,7 +71,7 @@ public final class Translator {
     }
 
     private static OngoingTranslation ongoing(SourceText source, Map<String, CompletableFuture<DecodedSegment>> decoded,
-            PendingSegments pending) {
+            SegmentDecoder.Pending pending) {
         Reassembler reassembler = new Reassembler(source.segmented());
         List<CompletableFuture<TranslatedSegment>> segments = new ArrayList<>();
         for (int i = 0; i < source.size(); i++) {

@@ -58,7 +58,7 @@ public final class WarmUp {
     private String translated() throws ExecutionException, TimeoutException, InterruptedException {
         String source = ArabicNormalizer.normalize(golden.source()).value();
         TranslationOrder order = new TranslationOrder(DecodingOptions.greedy(), clock.instant().plus(PATIENCE));
-        return decoder.decode(List.of(source), order, new PendingSegments()).get(source)
+        return decoder.decode(List.of(source), order, new SegmentDecoder.Pending()).get(source)
                 .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).text();
     }
 }

@@ -68,7 +68,9 @@ class OperationTest {
     void descriptionListsPathsProblemsAndExamples() {
         get("/q/openapi?format=json").then().statusCode(200).body("paths", hasKey("/v1/dispatches"))
                 .body("paths", hasKey("/v1/translations")).body("paths", hasKey("/v1/summaries"))
-                .body("paths", hasKey("/v1/models")).body("components.schemas", hasKey("Problem"));
+                .body("paths", hasKey("/v1/models")).body("components.schemas", hasKey("Problem"))
+                .body("paths.'/v1/dispatches'.post.responses.default.content", hasKey("application/problem+json"))
+                .body("components.schemas.DispatchRequest.properties.text.examples.size()", equalTo(1));
         get("/q/swagger-ui/").then().statusCode(200);
     }
 

@@ -1,5 +1,6 @@
 package org.dragoman.translate;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class FakeModel implements Tokenizer, Encoder, Decoder {
 
     public EncoderDecoder model() {
         return new EncoderDecoder(this, this, new TargetVocabulary(VOCABULARY, BEGIN, END));
+    }
+
+    /** A warm-up that has not been run. */
+    public static WarmUp coldWarmUp() {
+        return new WarmUp(null, DESCRIPTION.golden(), Clock.systemUTC());
     }
 
     /** Sources encoded so far. */
