@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.dragoman.dispatch.Dispatch;
@@ -23,6 +24,9 @@ public final class Translator {
 
     /** Version of everything but the model that could change a translation: normalization, splitting, reassembly. */
     public static final String RULES = ArabicNormalizer.NAME + "+1";
+
+    /** Tags within a sentence of pasted HTML: the model knows none, and breaks off at them. */
+    private static final Pattern INLINE_MARKUP = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>");
 
     private final DispatchReader reader;
     private final SentenceSplitter splitter;
@@ -87,7 +91,8 @@ public final class Translator {
         return new OngoingTranslation(segments, whole, pending);
     }
 
+    /** What the model reads of a segment. */
     private static String normalized(String segment) {
-        return ArabicNormalizer.normalize(segment).value();
+        return ArabicNormalizer.normalize(INLINE_MARKUP.matcher(segment).replaceAll("")).value();
     }
 }

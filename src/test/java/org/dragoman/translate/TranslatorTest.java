@@ -67,6 +67,11 @@ class TranslatorTest {
     }
 
     @Test
+    void tagsAroundASentenceStayAndThoseWithinItGo() {
+        assertEquals("<p>said the minister in Baghdad.</p>", translate("<p>قال <b>الوزير</b> في بغداد.</p>").text());
+    }
+
+    @Test
     void passesThroughWhatIsNotArabicAndSaysWhy() {
         Translation translation = translate("قال الوزير.\nReuters reported today.\n2500\nМинистр сказал\n"
                 + "رئیس جمهور ایران گفت که این کشور از مذاکره استقبال می‌کند");
