@@ -105,8 +105,7 @@ public class DispatchResource {
         long start = System.nanoTime();
         SummaryLength length = LengthRequest.of(request.summary());
         OngoingTexts ongoing = begin(request);
-        // Quarkus cancels a stream of events when its client goes, but not a stream of lines.
-        connection.request().connection().closeHandler(gone -> ongoing.cancel());
+        ongoing.cancelWhenGone(connection);
         return ongoing.stream(done -> answer(done, request, length, start), problems::problem, executor);
     }
 

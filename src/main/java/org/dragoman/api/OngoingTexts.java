@@ -19,6 +19,7 @@ import org.dragoman.translate.answer.SegmentAnswer;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.ext.web.RoutingContext;
 
 /** The texts of one request on their way. They stand and fall together, and go when the client goes. */
 final class OngoingTexts {
@@ -94,6 +95,17 @@ final class OngoingTexts {
 
     private void fail(Throwable failure) {
         if (failure != null && all.completeExceptionally(failure)) {
+            cancel();
+        }
+    }
+
+    /**
+     * Quarkus cancels a stream of events when its client goes, but not a stream of lines, and neither when the client has
+     * gone before the stream begins.
+     */
+    void cancelWhenGone(RoutingContext connection) {
+        connection.request().connection().closeHandler(gone -> cancel());
+        if (connection.response().closed()) {
             cancel();
         }
     }

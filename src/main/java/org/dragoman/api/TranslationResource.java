@@ -90,8 +90,7 @@ public class TranslationResource {
     private Multi<StreamEvent> stream(TranslationRequest request, RoutingContext connection) {
         long start = System.nanoTime();
         OngoingTexts ongoing = begin(request);
-        // Quarkus cancels a stream of events when its client goes, but not a stream of lines.
-        connection.request().connection().closeHandler(gone -> ongoing.cancel());
+        ongoing.cancelWhenGone(connection);
         return ongoing.stream(done -> answer(done, start), problems::problem, executor);
     }
 
