@@ -13,10 +13,11 @@ import io.smallrye.config.WithDefault;
 public interface TranslateConfig {
 
     /**
-     * Hypotheses followed at once where a request does not say: 1 is greedy search. A beam of 4 costs about three times
-     * the time of greedy search and makes slightly better sentences.
+     * Hypotheses followed at once where a request does not say: 1 is greedy search. On the development sets a beam of 4
+     * gained the shipped model 1.3 to 2.2 chrF2 and lost fewer numbers (its model card has the figures), for up to three
+     * times the time.
      */
-    @WithDefault("1")
+    @WithDefault("4")
     @Min(1)
     @Max(8)
     int beamSize();
