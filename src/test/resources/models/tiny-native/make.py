@@ -26,7 +26,7 @@ import graph
 from export import FORBIDDEN, Runner
 from model import BEGIN, END, PAD, Shape, Translator
 from normalization import normalize
-from tokenizers import RESERVED
+from tokenization import RESERVED
 
 LONGEST = 64
 BUCKETS = (8, 16, 24, 32, 48, LONGEST)

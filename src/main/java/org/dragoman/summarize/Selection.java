@@ -52,48 +52,49 @@ final class Selection {
         double[] said = new double[candidates.size()];
         int left = length.limit();
         while (chosen.size() < mostSentences) {
-            int best = -1;
-            Wording bestWording = null;
-            for (int i = 0; i < candidates.size(); i++) {
-                if (said[i] >= SAME || best >= 0 && value(i, said) <= value(best, said)) {
-                    continue;
-                }
-                Wording wording = fitting(candidates.get(i), chosen, left, lowest);
-                if (wording != null) {
-                    best = i;
-                    bestWording = wording;
-                }
-            }
-            if (best < 0) {
+            Chosen best = best(chosen, said, left, lowest);
+            if (best == null) {
                 break;
             }
-            Candidate taken = candidates.get(best);
-            left -= cost(bestWording, chosen);
-            chosen.add(new Chosen(taken, bestWording));
+            left -= cost(best.wording(), chosen);
+            chosen.add(best);
             for (int i = 0; i < said.length; i++) {
-                said[i] = Math.max(said[i], candidates.get(i).words().overlap(taken.words()));
+                Candidate other = candidates.get(i);
+                said[i] = other == best.candidate() ? 1 : Math.max(said[i], other.words().overlap(best.candidate().words()));
             }
-            said[best] = 1;
         }
         return chosen;
+    }
+
+    private Chosen best(List<Chosen> chosen, double[] said, int left, Standing lowest) {
+        Chosen best = null;
+        double bestValue = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < said.length; i++) {
+            double value = candidates.get(i).score() - REDUNDANCY_COST * said[i];
+            if (said[i] < SAME && value > bestValue) {
+                Wording wording = fitting(candidates.get(i), chosen, left, lowest);
+                if (wording != null) {
+                    best = new Chosen(candidates.get(i), wording);
+                    bestValue = value;
+                }
+            }
+        }
+        return best;
     }
 
     /** "Stoltenberg said" goes back to "he said" where the sentence that names him turned out to stand before it. */
     private List<Chosen> inContext(List<Chosen> chosen, Standing lowest) {
         List<Chosen> shown = new ArrayList<>(chosen);
         for (int i = 1; i < shown.size(); i++) {
+            int at = i;
             Chosen one = shown.get(i);
             if (one.candidate().follows(shown.get(i - 1).candidate()) && isFull(shown.get(i - 1)) && isFull(one)) {
                 one.candidate().following().filter(wording -> wording.standing().compareTo(lowest) <= 0)
                         .filter(wording -> length.of(wording.text()) <= length.of(one.wording().text()))
-                        .ifPresent(wording -> shown.set(shown.indexOf(one), new Chosen(one.candidate(), wording)));
+                        .ifPresent(wording -> shown.set(at, new Chosen(one.candidate(), wording)));
             }
         }
         return shown;
-    }
-
-    private double value(int index, double[] said) {
-        return candidates.get(index).score() - REDUNDANCY_COST * said[index];
     }
 
     private Wording fitting(Candidate candidate, List<Chosen> chosen, int left, Standing lowest) {

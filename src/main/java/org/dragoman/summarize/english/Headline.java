@@ -81,9 +81,10 @@ public final class Headline {
     private static Optional<String> compressed(String text) {
         String form = withAttributionAside(text);
         for (int cuts = 0; cuts <= 3; cuts++) {
-            String headline = withoutArticles(form);
-            if (words(headline) <= MOST_WORDS) {
-                return Optional.of(headline);
+            for (String headline : List.of(withoutArticles(form), withoutArticles(withSpeakerByName(form)))) {
+                if (words(headline) <= MOST_WORDS) {
+                    return Optional.of(headline);
+                }
             }
             Optional<String> shorter = withoutLastClause(form);
             if (shorter.isEmpty()) {
@@ -106,6 +107,13 @@ public final class Headline {
             return first.group(1) + ": " + first.group(2);
         }
         return text;
+    }
+
+    /** "NATO Secretary General Jens Stoltenberg: ..." is "Jens Stoltenberg: ...". */
+    private static String withSpeakerByName(String text) {
+        int colon = text.indexOf(": ");
+        return colon < 0 ? text
+                : Speakers.nameIn(text.substring(0, colon)).map(name -> name + text.substring(colon)).orElse(text);
     }
 
     private static boolean isPronoun(String source) {

@@ -24,7 +24,8 @@ public final class Openings {
 
     private static final String SAYING = "(?:said|says|told|added|noted|stressed|explained|announced|stated|warned|argued|insisted"
             + "|declared|emphasi[sz]ed|pointed out|affirmed|confirmed|indicated|revealed|claimed|denied|continued|pledged|called for"
-            + "|called on|urged|expressed|criticized|wrote|tweeted|acknowledged|recalled|reiterated|concluded|considered|demanded)";
+            + "|called on|urged|expressed|criticized|wrote|tweeted|acknowledged|recalled|reiterated|concluded|considered|demanded"
+            + "|clarified|underlined|underscored|highlighted|mentioned|reported|observed|replied|responded|asserted|maintained|went on to say)";
     private static final String ADVERB = "(?:(?:also|later|then|further|however|again|earlier|previously|reportedly) )?";
 
     private static final Pattern FIRST_PRONOUN = Pattern
@@ -44,7 +45,9 @@ public final class Openings {
                     + "|There (?:is|are|was|were|has|have|had|will|would|could|may|might|should)\\b)");
     private static final Pattern TIED = Pattern.compile(
             "^(?:He|She|They|It|This|That|These|Those|His|Her|Hers|Their|Theirs|Its|Him|Them|The latter|The former(?=,| (?:is|was|has|had|said))"
-                    + "|The (?:two|pair|duo|trio|couple|three|four|five|six|same|other|others|rest|result|results|following|above|move|decision|remarks|comments|statement|incident|news)"
+                    + "|The (?:two|pair|duo|trio|couple|same|other|others|rest)"
+                    + "|The (?:move|decision|remarks|comments|announcement|statement|incident|news|development|result|results|findings|attack|vote)"
+                    + " (?:comes?|came|follows|followed|is|was|were|has|had|marks|marked|also)"
                     + "|Both|Neither|Either|Another|Others|Such|Each|Some of (?:them|these|those)|Many of (?:them|these|those)|One of (?:them|these|those)|Most of (?:them|these|those)|All of (?:them|these|those)|All this"
                     + "|But|And|Or|Nor|Yet|So(?! far)|Thus|Hence|Therefore|However|Instead|Rather|Otherwise|Meanwhile|Moreover|Furthermore"
                     + "|Consequently|Accordingly|Nevertheless|Nonetheless|Then|Here|There|Also|Too|Likewise|Similarly|Conversely|Afterwards?|Thereafter|Subsequently"
@@ -56,9 +59,19 @@ public final class Openings {
                     + "(?:he|she|it|they|his|her|their|its|him|them|this|that|these|those|such|both)\\b");
     private static final Pattern LATE_PRONOUN = Pattern.compile(
             "^[^,\"\u201c]{1,90}, (?:but |and )?(?:he|she|they|it|this|that)\\b(?! (?:is|was|will be) (?:the )?\\w+ (?:that|to)\\b)");
-    private static final Pattern PRONOUN = Pattern.compile("\\b(?:he|she|him|they|them)\\b");
-    private static final Pattern ANTECEDENT = Pattern.compile(
-            "(?<=\\s)[\\p{Lu}][\\p{L}]+|\\b(?:the|a|an|The|A|An) (?!next|following|same|previous|other|day|week|year|month|time|first|last)[\\p{Ll}]+|\\b[\\p{Ll}]{3,}s\\b|\\b(?:people|police|men|women|children)\\b");
+    private static final Pattern RESOLVED_CLAUSE = Pattern
+            .compile("^(?:When|While|As|After|Before|If|Since|Because|Although|Though"
+                    + "|Once|Until) (?:[\\p{Lu}][\\p{L}'-]+|(?:the|a|an) [\\p{Ll}]+)");
+    private static final Pattern PERSON = Pattern.compile("\\b(?:he|she|him|his|her)\\b");
+    private static final Pattern PEOPLE = Pattern.compile("\\b(?:they|them|their)\\b");
+    private static final String NAMED = "(?<=\\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+            + "|August|September|October|November|December)[\\p{Lu}][\\p{L}]+|(?i:\\b(?:the|a|an|one|every|no)) (?!next|following|same|previous|other|day|week"
+            + "|year|month|time|first|last)[\\p{Ll}]+|^(?!(?:Two|Three|Four|Five|Six|Days|Weeks|Months|Years|Hours|Minutes|Moments|Later|Now"
+            + "|Today|Yesterday|Last|Next|Soon|Eventually|Earlier|Recently|Once|Only|Even|Just|Nearly|Almost|About|Of|In|On|At|By|For|From|With|Under"
+            + "|To|As|After|Before|When|While|If|Since|Because|Although|Though|According|Asked|Speaking|During|Despite|What|Why|How|Where|Not|More)\\b)[\\p{Lu}]";
+    private static final Pattern ONE_NAMED = Pattern.compile(NAMED + "[\\p{L}'-]*(?<!s)\\s");
+    private static final Pattern SOME_NAMED = Pattern
+            .compile(NAMED + "|\\b[\\p{Ll}]{3,}s\\b|\\b(?:people|police|men|women|children)\\b");
     private static final Set<Character> QUOTES = Set.of('"', '\u201c');
 
     private final List<String> sentences;
@@ -107,8 +120,8 @@ public final class Openings {
         if (TIME.matcher(text).find() || EXPLETIVE.matcher(text).find()) {
             return false;
         }
-        return TIED.matcher(text).find() || TIED_CLAUSE.matcher(text).find() || LATE_PRONOUN.matcher(text).find()
-                || isOrphan(text);
+        return TIED.matcher(text).find() || TIED_CLAUSE.matcher(text).find() || isOrphan(text)
+                || LATE_PRONOUN.matcher(text).find() && !RESOLVED_CLAUSE.matcher(text).find();
     }
 
     /** A quotation that opens a sentence needs somebody in the sentence to say it. */
@@ -121,8 +134,10 @@ public final class Openings {
     /** A pronoun with nothing before it in its sentence that it could stand for: "Two days later he was dead." */
     private static boolean isOrphan(String text) {
         String outside = text.replaceAll("[\"\u201c][^\"\u201c\u201d]*[\"\u201d]", " ");
-        Matcher pronoun = PRONOUN.matcher(outside);
-        return pronoun.find() && !ANTECEDENT.matcher(outside.substring(0, pronoun.start())).find()
-                && !outside.matches("^[\\p{Lu}][\\p{Ll}]+ .*");
+        return lacks(ONE_NAMED, PERSON.matcher(outside), outside) || lacks(SOME_NAMED, PEOPLE.matcher(outside), outside);
+    }
+
+    private static boolean lacks(Pattern antecedent, Matcher pronoun, String text) {
+        return pronoun.find() && !antecedent.matcher(text.substring(0, pronoun.start())).find();
     }
 }

@@ -17,6 +17,7 @@ class HeadlineTest {
             "The council approved the new budget on Monday. | Council approved new budget",
             "CAIRO (Reuters) - A bus hit a wall near the port, police said. | Bus hit wall near port: police",
             "Jens Stoltenberg said on Thursday that the alliance will send four ships. | Jens Stoltenberg: alliance will send four ships",
+            "NATO Secretary General Jens Stoltenberg said on Thursday that the alliance will send four ships and 200 soldiers to the Gulf. | Jens Stoltenberg: alliance will send four ships and 200 soldiers to Gulf",
             "Twelve people died in a fire at a hospital in the capital, according to the Health Ministry. | Twelve people died in fire at hospital in capital: Health Ministry",
             "The army retook the town of Marea on Sunday, after three weeks of heavy fighting that drove thousands from their homes. | Army retook town of Marea",
             "Leila Haddad, who has led the party since 2015, resigned on Friday following a vote in parliament over the budget. | Leila Haddad, who has led party since 2015, resigned" })

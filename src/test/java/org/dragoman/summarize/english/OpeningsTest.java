@@ -29,7 +29,9 @@ class OpeningsTest {
             "In this case, the port stays shut.",
             "When he arrived, the port was closed.", "Two days later, he was dead.", "Others disagreed with the plan.",
             "\"We will not leave,\" he said.", "\"We will not leave.\"", "Then came the second blast.",
-            "Instead, the port closed." })
+            "Instead, the port closed.", "Two days later he was dead.", "Doctors removed his kidney.",
+            "The move came after a vote.",
+            "On Monday they were released." })
     void doesNotStandWithoutWhatItPointsTo(String sentence) {
         assertTrue(new Openings(List.of(LEAD, sentence)).standalone(1).isEmpty(), sentence);
     }
@@ -39,7 +41,9 @@ class OpeningsTest {
             "There were 40 people on the bus.", "It remains unclear whether the talks will resume.",
             "The company said it will close.",
             "\"We will not leave,\" Jens Stoltenberg said.", "Iran said its ships were near.", "So far 12 people have died.",
-            "Haddad said he would resign." })
+            "Haddad said he would resign.", "When Haddad left, he waved.", "The mayor and his brother left.",
+            "Villagers said they would stay.",
+            "The results of the vote are due." })
     void standsWhenItPointsToNothing(String sentence) {
         assertEquals(sentence, new Openings(List.of(LEAD, sentence)).standalone(1).orElseThrow().text());
     }
