@@ -49,12 +49,13 @@ class ArchitectureTest {
             entry("translate", Set.of("text", "dispatch", "glossary", "decode", "batch")),
             entry("audit", Set.of("text", "dispatch", "glossary", "translate")),
             entry("summarize", Set.of("text", "dispatch", "decode", "batch", "translate")),
+            entry("desk", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize")),
             entry("feed", Set.of("text", "dispatch")),
-            entry("job", Set.of("dispatch", "translate", "audit", "summarize", "feed")),
-            entry("api", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize", "feed",
-                    "job")),
-            entry("cli", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize", "feed",
-                    "job")));
+            entry("job", Set.of("text", "dispatch", "translate", "audit", "summarize", "desk", "feed")),
+            entry("api", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize",
+                    "desk", "feed", "job")),
+            entry("cli", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize",
+                    "desk", "feed", "job")));
 
     private static final String[] CONNECTING_PACKAGES = { "java.net.http..", "jakarta.ws.rs.client..",
             "org.eclipse.microprofile.rest.client..", "io.vertx.ext.web.client..", "io.vertx.mutiny.ext.web.client..",

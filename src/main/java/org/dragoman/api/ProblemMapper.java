@@ -22,6 +22,7 @@ import org.dragoman.api.problem.ProblemType;
 import org.dragoman.api.problem.RequestException;
 import org.dragoman.api.problem.Violation;
 import org.dragoman.batch.DeadlineExceededException;
+import org.dragoman.desk.NotCleanException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -67,6 +68,9 @@ public class ProblemMapper {
         }
         if (failure instanceof ConstraintViolationException invalid) {
             return RequestException.invalidProblem(violations(invalid));
+        }
+        if (failure instanceof NotCleanException notClean) {
+            return RequestException.notClean(notClean.doubts()).problem();
         }
         if (failure instanceof RejectedExecutionException) {
             return Problem.of(ProblemType.OVERLOADED, "No room in the queue, or the service is shutting down");

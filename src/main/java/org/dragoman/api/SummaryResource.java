@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,16 +16,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.dragoman.api.answer.ModelsUsed;
 import org.dragoman.api.answer.SummariesAnswer;
-import org.dragoman.api.answer.Timings;
 import org.dragoman.api.problem.Problem;
 import org.dragoman.api.problem.RequestException;
 import org.dragoman.api.request.LengthRequest;
 import org.dragoman.api.request.SummaryRequest;
-import org.dragoman.decode.ModelDescription;
+import org.dragoman.desk.Desk;
+import org.dragoman.desk.OngoingTexts;
+import org.dragoman.desk.answer.Timings;
 import org.dragoman.summarize.Story;
-import org.dragoman.summarize.Summarizer;
 import org.dragoman.summarize.SummaryLength;
 import org.dragoman.summarize.TranslatedStory;
 import org.dragoman.summarize.answer.SummaryAnswer;
@@ -47,16 +47,15 @@ public class SummaryResource {
 
     private final Translations translations;
     private final TextLimits limits;
-    private final Summarizer summarizer;
-    private final ModelDescription model;
+    private final Answers answers;
+    private final Desk desk;
     private final ExecutorService executor;
 
-    SummaryResource(Translations translations, TextLimits limits, Summarizer summarizer, ModelDescription model,
-            ExecutorService executor) {
+    SummaryResource(Translations translations, TextLimits limits, Answers answers, Desk desk, ExecutorService executor) {
         this.translations = translations;
         this.limits = limits;
-        this.summarizer = summarizer;
-        this.model = model;
+        this.answers = answers;
+        this.desk = desk;
         this.executor = executor;
     }
 
@@ -65,20 +64,25 @@ public class SummaryResource {
     @Operation(summary = "Summarize a text, or several on one story", description = "English is summarized as it is, "
             + "Arabic is translated first. Accept: text/plain gives just the summary.")
     public CompletionStage<SummariesAnswer> summarize(@Valid @NotNull(message = "is empty") SummaryRequest request) {
-        long start = System.nanoTime();
-        List<String> texts = request.all();
-        limits.check(texts);
-        SummaryLength length = LengthRequest.of(request.summary());
-        List<Integer> arabic = arabicAmong(texts);
-        return translations.begin(arabic.stream().map(texts::get).toList(), null)
-                .answer(done -> answer(texts, byText(arabic, done), length, start), executor);
+        return begin(request, answer -> answer);
     }
 
     @POST
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public CompletionStage<String> summarizeToText(@Valid @NotNull(message = "is empty") SummaryRequest request) {
-        return summarize(request).thenApply(answer -> answer.summary().text() + "\n");
+        return begin(request, answer -> answer.summary().text() + "\n");
+    }
+
+    private <T> CompletionStage<T> begin(SummaryRequest request, Function<SummariesAnswer, T> form) {
+        long start = System.nanoTime();
+        List<String> texts = request.all();
+        limits.check(texts);
+        SummaryLength length = LengthRequest.of(request.summary());
+        List<Integer> arabic = arabicAmong(texts);
+        OngoingTexts ongoing = translations.begin(arabic.stream().map(texts::get).toList(), null);
+        return answers.whole(ongoing, ongoing.whole().thenApplyAsync(
+                done -> form.apply(answer(texts, byText(arabic, done), length, start)), executor));
     }
 
     /** Which texts are to be translated; one that is neither Arabic nor in Latin script is refused. */
@@ -111,8 +115,8 @@ public class SummaryResource {
             stories.add(
                     translated.containsKey(i) ? TranslatedStory.of(id, translated.get(i)) : Story.ofEnglish(id, texts.get(i)));
         }
-        SummaryAnswer summary = SummaryAnswer.of(summarizer.summarize(stories, length), length);
+        SummaryAnswer summary = desk.summarize(stories, length);
         Timings timings = new Timings((begun - start) / 1_000_000, Timings.since(begun), Timings.since(start));
-        return SummariesAnswer.of(summary, texts.size(), translated, ModelsUsed.of(model, summarizer.modelVersion()), timings);
+        return SummariesAnswer.of(summary, texts.size(), translated, desk.models(), timings);
     }
 }

@@ -1,6 +1,6 @@
 package org.dragoman.api;
 
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
@@ -14,13 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-import org.dragoman.api.answer.ModelsUsed;
 import org.dragoman.api.answer.StreamEvent;
-import org.dragoman.api.answer.Timings;
 import org.dragoman.api.answer.TranslationsAnswer;
 import org.dragoman.api.problem.Problem;
 import org.dragoman.api.request.TranslationRequest;
-import org.dragoman.decode.ModelDescription;
+import org.dragoman.desk.Desk;
+import org.dragoman.desk.OngoingTexts;
+import org.dragoman.desk.answer.Timings;
 import org.dragoman.translate.Translation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,15 +42,15 @@ public class TranslationResource {
     static final String NDJSON = "application/x-ndjson";
 
     private final Translations translations;
-    private final ModelDescription model;
+    private final Answers answers;
+    private final Desk desk;
     private final ExecutorService executor;
-    private final ProblemMapper problems;
 
-    TranslationResource(Translations translations, ModelDescription model, ExecutorService executor, ProblemMapper problems) {
+    TranslationResource(Translations translations, Answers answers, Desk desk, ExecutorService executor) {
         this.translations = translations;
-        this.model = model;
+        this.answers = answers;
+        this.desk = desk;
         this.executor = executor;
-        this.problems = problems;
     }
 
     @POST
@@ -59,15 +59,17 @@ public class TranslationResource {
             + "application/x-ndjson and text/event-stream give segments as they are finished.")
     public CompletionStage<TranslationsAnswer> translate(@Valid @NotNull(message = "is empty") TranslationRequest request) {
         long start = System.nanoTime();
-        return begin(request).answer(done -> answer(done, start), executor);
+        OngoingTexts ongoing = begin(request);
+        return answers.whole(ongoing, answer(ongoing, start));
     }
 
     @POST
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public CompletionStage<String> translateToText(@Valid @NotNull(message = "is empty") TranslationRequest request) {
-        return begin(request).answer(
-                done -> done.stream().map(Translation::text).collect(Collectors.joining("\n\n")), executor);
+        OngoingTexts ongoing = begin(request);
+        return answers.whole(ongoing, ongoing.whole().thenApplyAsync(
+                done -> done.stream().map(Translation::text).collect(Collectors.joining("\n\n")), executor));
     }
 
     @POST
@@ -90,15 +92,15 @@ public class TranslationResource {
     private Multi<StreamEvent> stream(TranslationRequest request, RoutingContext connection) {
         long start = System.nanoTime();
         OngoingTexts ongoing = begin(request);
-        ongoing.cancelWhenGone(connection);
-        return ongoing.stream(done -> answer(done, start), problems::problem, executor);
+        return answers.pieces(ongoing, answer(ongoing, start), connection);
     }
 
     private OngoingTexts begin(TranslationRequest request) {
         return translations.begin(request.all(), request.beam());
     }
 
-    private TranslationsAnswer answer(List<Translation> done, long start) {
-        return TranslationsAnswer.of(done, ModelsUsed.of(model), new Timings(null, null, Timings.since(start)));
+    private CompletableFuture<TranslationsAnswer> answer(OngoingTexts ongoing, long start) {
+        return ongoing.whole().thenApplyAsync(done -> TranslationsAnswer.of(done, desk.translationModel(),
+                new Timings(null, null, Timings.since(start))), executor);
     }
 }

@@ -1,30 +1,33 @@
 package org.dragoman.api;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.OptionalInt;
 
 import jakarta.inject.Singleton;
 
-import org.dragoman.decode.DecodingOptions;
+import org.dragoman.api.problem.RequestException;
+import org.dragoman.api.request.DispatchRequest;
+import org.dragoman.api.request.LengthRequest;
+import org.dragoman.desk.Desk;
+import org.dragoman.desk.DispatchOrder;
+import org.dragoman.desk.OngoingDispatch;
+import org.dragoman.desk.OngoingTexts;
+import org.dragoman.desk.UnsupportedTextException;
 import org.dragoman.dispatch.Dispatch;
-import org.dragoman.translate.OngoingTranslation;
 import org.dragoman.translate.TranslateConfig;
-import org.dragoman.translate.TranslationOrder;
-import org.dragoman.translate.Translator;
 
 /** Begins the translations that a request asks for, within the limits and the deadline of all requests. */
 @Singleton
 class Translations {
 
-    private final Translator translator;
+    private final Desk desk;
     private final TextLimits limits;
     private final TranslateConfig config;
     private final Clock clock;
 
-    Translations(Translator translator, TextLimits limits, TranslateConfig config, Clock clock) {
-        this.translator = translator;
+    Translations(Desk desk, TextLimits limits, TranslateConfig config, Clock clock) {
+        this.desk = desk;
         this.limits = limits;
         this.config = config;
         this.clock = clock;
@@ -33,24 +36,27 @@ class Translations {
     /** @param beam null for the configured one */
     OngoingTexts begin(List<String> texts, Integer beam) {
         limits.check(texts);
-        TranslationOrder order = order(beam);
-        return OngoingTexts.begin(texts.stream()
-                .<Supplier<OngoingTranslation>> map(text -> () -> translator.begin(Dispatch.of(text), order)).toList());
+        try {
+            return desk.begin(texts, optional(beam), clock.instant().plus(config.deadline()));
+        } catch (UnsupportedTextException foreign) {
+            throw RequestException.notArabic(foreign.text(), foreign.report());
+        }
     }
 
-    /** The text first, then the headline when there is one. */
-    OngoingTexts begin(Dispatch dispatch, Integer beam) {
+    OngoingDispatch begin(DispatchRequest request) {
+        Dispatch dispatch = request.dispatch();
         limits.check("text", dispatch.text());
         dispatch.headline().ifPresent(headline -> limits.check("headline", headline));
-        TranslationOrder order = order(beam);
-        List<Supplier<OngoingTranslation>> texts = new ArrayList<>();
-        texts.add(() -> translator.begin(dispatch, order));
-        dispatch.headline().ifPresent(headline -> texts.add(() -> translator.beginHeadline(headline, order)));
-        return OngoingTexts.begin(texts);
+        DispatchOrder order = new DispatchOrder(dispatch, LengthRequest.of(request.summary()), optional(request.beam()),
+                Boolean.TRUE.equals(request.requireClean()), clock.instant().plus(config.deadline()));
+        try {
+            return desk.begin(order);
+        } catch (UnsupportedTextException foreign) {
+            throw RequestException.notArabic(foreign.text(), foreign.report());
+        }
     }
 
-    private TranslationOrder order(Integer beam) {
-        DecodingOptions options = DecodingOptions.beam(beam == null ? config.beamSize() : beam);
-        return new TranslationOrder(options, clock.instant().plus(config.deadline()));
+    private static OptionalInt optional(Integer beam) {
+        return beam == null ? OptionalInt.empty() : OptionalInt.of(beam);
     }
 }

@@ -1,16 +1,11 @@
 package org.dragoman.cli;
 
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
+import org.dragoman.desk.answer.DispatchAnswer;
+import org.dragoman.desk.answer.PlainDispatch;
+import org.dragoman.dispatch.Dispatch;
 import org.dragoman.summarize.SummaryLength;
-import org.dragoman.summarize.answer.PlainDispatch;
-import org.dragoman.summarize.answer.SummaryAnswer;
-import org.dragoman.translate.Translation;
-import org.dragoman.translate.answer.TranslationAnswer;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -47,20 +42,11 @@ final class DispatchCommand implements Runnable {
         this.desk = desk;
     }
 
-    /** What {@code --json} prints. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(TranslationAnswer headline, TranslationAnswer translation, SummaryAnswer summary) {
-    }
-
     @Override
     public void run() {
-        PrintWriter terminal = spec.commandLine().getErr();
         SummaryLength limit = Length.of(length, spec);
-        Translation text = desk.translate(copy.text(), beam.size(), terminal);
-        Translation above = headline == null || headline.isBlank() ? null : desk.translateHeadline(headline, beam.size());
-        SummaryAnswer summary = desk.summarize(text, limit);
-        List<Translation> done = Stream.of(text, above).filter(translation -> translation != null).toList();
-        output.print(spec, () -> PlainDispatch.of(done, summary).strip(), () -> desk.json(new Answer(
-                above == null ? null : TranslationAnswer.of(above), TranslationAnswer.of(text), summary)));
+        Dispatch dispatch = new Dispatch(Optional.ofNullable(headline), copy.text(), Optional.empty());
+        DispatchAnswer answer = desk.dispatch(dispatch, limit, beam.size(), spec.commandLine().getErr());
+        output.print(spec, () -> PlainDispatch.of(answer).strip(), () -> desk.json(answer));
     }
 }

@@ -3,7 +3,7 @@ package org.dragoman.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-import org.dragoman.translate.UnsupportedLanguageException;
+import org.dragoman.desk.UnsupportedTextException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,7 +43,7 @@ final class DragomanCommand implements Callable<Integer> {
     private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
         String message = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getName());
         command.getErr().println("dragoman: " + message);
-        boolean badInput = failure instanceof BadInputException || failure instanceof UnsupportedLanguageException;
+        boolean badInput = failure instanceof BadInputException || failure instanceof UnsupportedTextException;
         return badInput ? BAD_INPUT : CommandLine.ExitCode.SOFTWARE;
     }
 

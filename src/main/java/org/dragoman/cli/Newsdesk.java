@@ -3,24 +3,27 @@ package org.dragoman.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import org.dragoman.decode.DecodingOptions;
+import org.dragoman.desk.Desk;
+import org.dragoman.desk.DispatchOrder;
+import org.dragoman.desk.OngoingDispatch;
+import org.dragoman.desk.OngoingTexts;
+import org.dragoman.desk.answer.DispatchAnswer;
 import org.dragoman.dispatch.Dispatch;
 import org.dragoman.summarize.Story;
-import org.dragoman.summarize.Summarizer;
 import org.dragoman.summarize.SummaryLength;
 import org.dragoman.summarize.TranslatedStory;
 import org.dragoman.summarize.answer.SummaryAnswer;
 import org.dragoman.text.LanguageReport;
 import org.dragoman.text.TextKind;
-import org.dragoman.translate.TranslateConfig;
+import org.dragoman.translate.TranslatedSegment;
 import org.dragoman.translate.Translation;
-import org.dragoman.translate.TranslationOrder;
-import org.dragoman.translate.Translator;
 import org.dragoman.translate.WarmUp;
+import org.dragoman.translate.answer.SegmentAnswer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,42 +32,41 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @Singleton
 class Newsdesk {
 
-    private final Translator translator;
-    private final Summarizer summarizer;
+    private final Desk desk;
     private final WarmUp warmUp;
-    private final TranslateConfig config;
     private final ObjectMapper json;
 
-    Newsdesk(Translator translator, Summarizer summarizer, WarmUp warmUp, TranslateConfig config, ObjectMapper json) {
-        this.translator = translator;
-        this.summarizer = summarizer;
+    Newsdesk(Desk desk, WarmUp warmUp, ObjectMapper json) {
+        this.desk = desk;
         this.warmUp = warmUp;
-        this.config = config;
         this.json = json;
     }
 
     /** @param beam null for the configured one */
     Translation translate(String text, Integer beam, PrintWriter terminal) {
         requireReady();
-        return warned(Progress.on(terminal).await(translator.begin(Dispatch.of(text), order(beam))), terminal);
+        OngoingTexts ongoing = desk.begin(List.of(text), optional(beam), Instant.MAX);
+        Translation translation = Progress.on(terminal).await(ongoing, ongoing.whole()).get(0);
+        warn(translation.segments().stream().filter(segment -> !segment.complete()).map(TranslatedSegment::number), terminal);
+        return translation;
     }
 
-    Translation translateHeadline(String headline, Integer beam) {
+    /** @param beam null for the configured one */
+    DispatchAnswer dispatch(Dispatch dispatch, SummaryLength length, Integer beam, PrintWriter terminal) {
         requireReady();
-        return translator.beginHeadline(headline, order(beam)).await();
-    }
-
-    SummaryAnswer summarize(Translation translation, SummaryLength length) {
-        return SummaryAnswer.of(summarizer.summarize(TranslatedStory.of("0", translation), length), length);
+        OngoingDispatch ongoing = desk.begin(new DispatchOrder(dispatch, length, optional(beam), false, Instant.MAX));
+        DispatchAnswer answer = Progress.on(terminal).await(ongoing.texts(), ongoing.answer());
+        warn(answer.translation().segments().stream().filter(segment -> !segment.complete()).map(SegmentAnswer::number),
+                terminal);
+        return answer;
     }
 
     /** Summarizes English as it is, and Arabic through its translation. */
     SummaryAnswer summarize(String text, SummaryLength length, PrintWriter terminal) {
         LanguageReport languages = LanguageReport.of(text);
-        if (!languages.hasArabic() && languages.predominant() == TextKind.LATIN) {
-            return SummaryAnswer.of(summarizer.summarize(List.of(Story.ofEnglish("0", text)), length), length);
-        }
-        return summarize(translate(text, null, terminal), length);
+        Story story = !languages.hasArabic() && languages.predominant() == TextKind.LATIN ? Story.ofEnglish("0", text)
+                : TranslatedStory.of("0", translate(text, null, terminal));
+        return desk.summarize(List.of(story), length);
     }
 
     String json(Object answer) {
@@ -75,19 +77,17 @@ class Newsdesk {
         }
     }
 
-    private TranslationOrder order(Integer beam) {
-        return new TranslationOrder(DecodingOptions.beam(Optional.ofNullable(beam).orElseGet(config::beamSize)), Instant.MAX);
-    }
-
     private void requireReady() {
         if (!warmUp.passed()) {
             throw new IllegalStateException("the model does not translate its golden sentence as it should");
         }
     }
 
-    private static Translation warned(Translation translation, PrintWriter terminal) {
-        translation.segments().stream().filter(segment -> !segment.complete())
-                .forEach(segment -> terminal.println("dragoman: the model broke off in segment " + segment.number()));
-        return translation;
+    private static OptionalInt optional(Integer beam) {
+        return beam == null ? OptionalInt.empty() : OptionalInt.of(beam);
+    }
+
+    private static void warn(Stream<Integer> brokenOff, PrintWriter terminal) {
+        brokenOff.forEach(number -> terminal.println("dragoman: the model broke off in segment " + number));
     }
 }

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Future;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.dragoman.translate.OngoingTranslation;
-import org.dragoman.translate.Translation;
+import org.dragoman.desk.OngoingTexts;
+import org.dragoman.translate.TranslatedSegment;
 
 /** Waits for a translation, and tells a person at a terminal how far it is when that takes more than two seconds. */
 final class Progress {
@@ -32,11 +35,17 @@ final class Progress {
         return new Progress(standardError, isTerminal());
     }
 
-    Translation await(OngoingTranslation ongoing) {
+    /**
+     * Waits for an answer made of these texts.
+     *
+     * @throws RuntimeException
+     *         the cause of the failure
+     */
+    <T> T await(OngoingTexts ongoing, CompletableFuture<T> answer) {
         boolean shown = false;
         long wait = SILENT_MILLIS;
-        while (watched && !isDone(ongoing, wait)) {
-            show(ongoing.segments());
+        while (watched && !isDone(answer, wait)) {
+            show(ongoing);
             shown = true;
             wait = INTERVAL_MILLIS;
         }
@@ -44,12 +53,27 @@ final class Progress {
             terminal.print("\r\u001B[K");
             terminal.flush();
         }
-        return ongoing.await();
+        return result(ongoing, answer);
     }
 
-    private static boolean isDone(OngoingTranslation ongoing, long millis) {
+    private static <T> T result(OngoingTexts ongoing, CompletableFuture<T> answer) {
         try {
-            ongoing.whole().get(millis, TimeUnit.MILLISECONDS);
+            return answer.get();
+        } catch (InterruptedException interrupted) {
+            ongoing.cancel();
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while waiting for a translation");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new CompletionException(failed.getCause());
+        }
+    }
+
+    private static boolean isDone(CompletableFuture<?> answer, long millis) {
+        try {
+            answer.get(millis, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException notYet) {
             return false;
@@ -61,8 +85,10 @@ final class Progress {
         }
     }
 
-    private void show(List<? extends Future<?>> segments) {
-        long done = segments.stream().filter(Future::isDone).count();
+    private void show(OngoingTexts ongoing) {
+        List<CompletableFuture<TranslatedSegment>> segments = ongoing.texts().stream()
+                .flatMap(text -> text.segments().stream()).toList();
+        long done = segments.stream().filter(CompletableFuture::isDone).count();
         terminal.printf(Locale.ROOT, "\r%d of %d segments translated", done, segments.size());
         terminal.flush();
     }

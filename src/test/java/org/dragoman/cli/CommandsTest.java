@@ -10,16 +10,15 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
-import org.dragoman.decode.DecodingOptions;
-import org.dragoman.dispatch.Dispatch;
+import org.dragoman.desk.Desk;
+import org.dragoman.desk.OngoingTexts;
 import org.dragoman.translate.FakeModel;
-import org.dragoman.translate.OngoingTranslation;
-import org.dragoman.translate.TranslationOrder;
-import org.dragoman.translate.Translator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +38,7 @@ class CommandsTest {
     Newsdesk desk;
 
     @Inject
-    Translator translator;
+    Desk inner;
 
     @Inject
     FakeModel model;
@@ -143,10 +142,9 @@ class CommandsTest {
     @Test
     void progressIsShownToWhoWatchesAndWaits() throws Exception {
         model.hold();
-        OngoingTranslation ongoing = translator.begin(Dispatch.of("أعلن الرئيس في بغداد"),
-                new TranslationOrder(DecodingOptions.greedy(), Instant.MAX));
+        OngoingTexts ongoing = inner.begin(List.of("أعلن الرئيس في بغداد"), OptionalInt.of(1), Instant.MAX);
         CompletableFuture<String> text = CompletableFuture
-                .supplyAsync(() -> new Progress(new PrintWriter(err), true).await(ongoing).text());
+                .supplyAsync(() -> new Progress(new PrintWriter(err), true).await(ongoing, ongoing.whole()).get(0).text());
         while (!err.toString().contains("0 of 1 segments translated")) {
             Thread.sleep(50);
         }

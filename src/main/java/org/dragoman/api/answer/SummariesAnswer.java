@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.dragoman.desk.answer.ModelsUsed;
+import org.dragoman.desk.answer.Timings;
 import org.dragoman.summarize.answer.SummaryAnswer;
 import org.dragoman.translate.Translation;
 import org.dragoman.translate.answer.TranslationAnswer;

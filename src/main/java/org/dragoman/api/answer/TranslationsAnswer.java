@@ -2,6 +2,8 @@ package org.dragoman.api.answer;
 
 import java.util.List;
 
+import org.dragoman.desk.answer.ModelsUsed;
+import org.dragoman.desk.answer.Timings;
 import org.dragoman.translate.Translation;
 import org.dragoman.translate.answer.TranslationAnswer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

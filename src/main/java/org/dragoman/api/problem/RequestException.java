@@ -2,6 +2,7 @@ package org.dragoman.api.problem;
 
 import java.util.List;
 
+import org.dragoman.desk.NotCleanException;
 import org.dragoman.text.LanguageReport;
 
 /** A request that is answered with a problem. */
@@ -45,7 +46,9 @@ public final class RequestException extends RuntimeException {
                         .withLanguages(ParagraphLanguage.of(text, report)));
     }
 
-    public static RequestException notClean(List<Violation> findings) {
+    public static RequestException notClean(List<NotCleanException.Doubt> doubts) {
+        List<Violation> findings = doubts.stream()
+                .map(doubt -> new Violation("segments[" + doubt.segment() + "]", doubt.reason())).toList();
         return new RequestException(Problem.of(ProblemType.NOT_CLEAN, findings.size() + " segments have findings")
                 .withFindings(findings));
     }

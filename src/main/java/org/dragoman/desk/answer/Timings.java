@@ -1,4 +1,4 @@
-package org.dragoman.api.answer;
+package org.dragoman.desk.answer;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package org.dragoman.api.answer;
+package org.dragoman.desk.answer;
 
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.translate.Translator;

@@ -1,4 +1,4 @@
-package org.dragoman.api.answer;
+package org.dragoman.desk.answer;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,112 @@
+package org.dragoman.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import org.dragoman.decode.DecodingOptions;
+import org.dragoman.decode.ModelDescription;
+import org.dragoman.desk.answer.DispatchAnswer;
+import org.dragoman.desk.answer.ModelsUsed;
+import org.dragoman.desk.answer.Timings;
+import org.dragoman.dispatch.Dispatch;
+import org.dragoman.summarize.Story;
+import org.dragoman.summarize.Summarizer;
+import org.dragoman.summarize.SummaryLength;
+import org.dragoman.summarize.TranslatedStory;
+import org.dragoman.summarize.answer.SummaryAnswer;
+import org.dragoman.translate.OngoingTranslation;
+import org.dragoman.translate.Translation;
+import org.dragoman.translate.TranslationOrder;
+import org.dragoman.translate.Translator;
+
+/** Where dispatches are worked on. Safe for use by many threads at once. */
+public final class Desk {
+
+    private final Translator translator;
+    private final Summarizer summarizer;
+    private final ModelDescription model;
+    private final int beamSize;
+    private final Executor executor;
+
+    /**
+     * @param beamSize
+     *        hypotheses followed at once where an order does not say
+     * @param executor
+     *        runs what follows on a finished translation
+     */
+    public Desk(Translator translator, Summarizer summarizer, ModelDescription model, int beamSize, Executor executor) {
+        this.translator = Objects.requireNonNull(translator, "translator");
+        this.summarizer = Objects.requireNonNull(summarizer, "summarizer");
+        this.model = Objects.requireNonNull(model, "model");
+        this.beamSize = beamSize;
+        this.executor = Objects.requireNonNull(executor, "executor");
+    }
+
+    /**
+     * Begins to work on a dispatch.
+     *
+     * @throws UnsupportedTextException
+     *         when no paragraph of it is Arabic
+     * @throws java.util.concurrent.RejectedExecutionException
+     *         when there is no room for its segments, or the process is shutting down
+     */
+    public OngoingDispatch begin(DispatchOrder order) {
+        long start = System.nanoTime();
+        Dispatch dispatch = order.dispatch();
+        TranslationOrder translation = order(order.beam(), order.deadline());
+        List<Supplier<OngoingTranslation>> texts = new ArrayList<>();
+        texts.add(() -> translator.begin(dispatch, translation));
+        dispatch.headline().ifPresent(headline -> texts.add(() -> translator.beginHeadline(headline, translation)));
+        OngoingTexts ongoing = OngoingTexts.begin(texts);
+        return new OngoingDispatch(ongoing, ongoing.whole().thenApplyAsync(done -> answer(done, order, start), executor));
+    }
+
+    /**
+     * Begins to translate texts that have nothing to do with each other.
+     *
+     * @throws UnsupportedTextException
+     *         when no paragraph of one of them is Arabic
+     * @throws java.util.concurrent.RejectedExecutionException
+     *         when there is no room for their segments, or the process is shutting down
+     */
+    public OngoingTexts begin(List<String> texts, OptionalInt beam, Instant deadline) {
+        TranslationOrder order = order(beam, deadline);
+        return OngoingTexts.begin(texts.stream()
+                .<Supplier<OngoingTranslation>> map(text -> () -> translator.begin(Dispatch.of(text), order)).toList());
+    }
+
+    /** One summary of stories on the same matter. */
+    public SummaryAnswer summarize(List<Story> stories, SummaryLength length) {
+        return SummaryAnswer.of(summarizer.summarize(stories, length), length);
+    }
+
+    /** What a translation is made with. */
+    public ModelsUsed translationModel() {
+        return ModelsUsed.of(model);
+    }
+
+    /** What a translation and its summary are made with. */
+    public ModelsUsed models() {
+        return ModelsUsed.of(model, summarizer.modelVersion());
+    }
+
+    private TranslationOrder order(OptionalInt beam, Instant deadline) {
+        return new TranslationOrder(DecodingOptions.beam(beam.orElse(beamSize)), deadline);
+    }
+
+    private DispatchAnswer answer(List<Translation> done, DispatchOrder order, long start) {
+        long translated = System.nanoTime();
+        if (order.requireClean()) {
+            NotCleanException.requireClean(done);
+        }
+        Translation text = done.get(0);
+        SummaryAnswer summary = summarize(List.of(TranslatedStory.of("0", text)), order.summary());
+        Timings timings = new Timings((translated - start) / 1_000_000, Timings.since(translated), Timings.since(start));
+        return DispatchAnswer.of(text, done.size() > 1 ? done.get(1) : null, summary, models(), timings);
+    }
+}

@@ -1,0 +1,22 @@
+package org.dragoman.desk;
+
+import java.util.concurrent.ExecutorService;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.dragoman.decode.ModelDescription;
+import org.dragoman.summarize.Summarizer;
+import org.dragoman.translate.TranslateConfig;
+import org.dragoman.translate.Translator;
+
+/** Makes the desk from what is installed. */
+class DeskBeans {
+
+    @Produces
+    @Singleton
+    Desk desk(Translator translator, Summarizer summarizer, ModelDescription model, TranslateConfig config,
+            ExecutorService executor) {
+        return new Desk(translator, summarizer, model, config.beamSize(), executor);
+    }
+}

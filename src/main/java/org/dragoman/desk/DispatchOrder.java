@@ -1,0 +1,34 @@
+package org.dragoman.desk;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+import org.dragoman.dispatch.Dispatch;
+import org.dragoman.summarize.SummaryLength;
+
+/**
+ * A dispatch and what is wanted of it.
+ *
+ * @param beam
+ *        hypotheses followed at once; empty for the configured number
+ * @param requireClean
+ *        refuse rather than answer with a segment that an editor must look at
+ * @param deadline
+ *        when the answer has become worthless; {@link Instant#MAX} for never
+ */
+public record DispatchOrder(Dispatch dispatch, SummaryLength summary, OptionalInt beam, boolean requireClean,
+        Instant deadline) {
+
+    public DispatchOrder {
+        Objects.requireNonNull(dispatch, "dispatch");
+        Objects.requireNonNull(summary, "summary");
+        Objects.requireNonNull(beam, "beam");
+        Objects.requireNonNull(deadline, "deadline");
+    }
+
+    /** A dispatch nobody waits for, with everything as configured. */
+    public static DispatchOrder of(Dispatch dispatch) {
+        return new DispatchOrder(dispatch, SummaryLength.DEFAULT, OptionalInt.empty(), false, Instant.MAX);
+    }
+}
