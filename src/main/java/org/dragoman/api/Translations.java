@@ -48,7 +48,8 @@ class Translations {
         limits.check("text", dispatch.text());
         dispatch.headline().ifPresent(headline -> limits.check("headline", headline));
         DispatchOrder order = new DispatchOrder(dispatch, LengthRequest.of(request.summary()), optional(request.beam()),
-                Boolean.TRUE.equals(request.requireClean()), clock.instant().plus(config.deadline()));
+                Boolean.TRUE.equals(request.requireClean()),
+                Boolean.TRUE.equals(request.translateBoilerplate()), clock.instant().plus(config.deadline()));
         try {
             return desk.begin(order);
         } catch (UnsupportedTextException foreign) {

@@ -1,7 +1,10 @@
 package org.dragoman.cli;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
+import org.dragoman.desk.DispatchOrder;
 import org.dragoman.desk.answer.DispatchAnswer;
 import org.dragoman.desk.answer.PlainDispatch;
 import org.dragoman.dispatch.Dispatch;
@@ -38,6 +41,13 @@ final class DispatchCommand implements Runnable {
     @Option(names = "--headline", paramLabel = "TEXT", description = "The headline, where it does not stand in the file.")
     private String headline;
 
+    @Option(names = "--published", paramLabel = "TIME", description = {
+            "When it was filed, as 2025-03-04T09:30:00+03:00; \"yesterday\" is counted from there." })
+    private OffsetDateTime published;
+
+    @Option(names = "--translate-boilerplate", description = "Translate what is no part of the story as well.")
+    private boolean translateBoilerplate;
+
     DispatchCommand(Newsdesk desk) {
         this.desk = desk;
     }
@@ -45,8 +55,10 @@ final class DispatchCommand implements Runnable {
     @Override
     public void run() {
         SummaryLength limit = Length.of(length, spec);
-        Dispatch dispatch = new Dispatch(Optional.ofNullable(headline), copy.text(), Optional.empty());
-        DispatchAnswer answer = desk.dispatch(dispatch, limit, beam.size(), spec.commandLine().getErr());
+        Dispatch dispatch = new Dispatch(Optional.ofNullable(headline), copy.text(), Optional.ofNullable(published));
+        DispatchOrder order = new DispatchOrder(dispatch, limit, Newsdesk.optional(beam.size()), false, translateBoilerplate,
+                Instant.MAX);
+        DispatchAnswer answer = desk.dispatch(order, spec.commandLine().getErr());
         output.print(spec, () -> PlainDispatch.of(answer).strip(), () -> desk.json(answer));
     }
 }

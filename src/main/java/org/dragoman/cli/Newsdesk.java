@@ -13,7 +13,6 @@ import org.dragoman.desk.DispatchOrder;
 import org.dragoman.desk.OngoingDispatch;
 import org.dragoman.desk.OngoingTexts;
 import org.dragoman.desk.answer.DispatchAnswer;
-import org.dragoman.dispatch.Dispatch;
 import org.dragoman.summarize.Story;
 import org.dragoman.summarize.SummaryLength;
 import org.dragoman.summarize.TranslatedStory;
@@ -51,10 +50,9 @@ class Newsdesk {
         return translation;
     }
 
-    /** @param beam null for the configured one */
-    DispatchAnswer dispatch(Dispatch dispatch, SummaryLength length, Integer beam, PrintWriter terminal) {
+    DispatchAnswer dispatch(DispatchOrder order, PrintWriter terminal) {
         requireReady();
-        OngoingDispatch ongoing = desk.begin(new DispatchOrder(dispatch, length, optional(beam), false, Instant.MAX));
+        OngoingDispatch ongoing = desk.begin(order);
         DispatchAnswer answer = Progress.on(terminal).await(ongoing.texts(), ongoing.answer());
         warn(answer.translation().segments().stream().filter(segment -> !segment.complete()).map(SegmentAnswer::number),
                 terminal);
@@ -83,7 +81,7 @@ class Newsdesk {
         }
     }
 
-    private static OptionalInt optional(Integer beam) {
+    static OptionalInt optional(Integer beam) {
         return beam == null ? OptionalInt.empty() : OptionalInt.of(beam);
     }
 

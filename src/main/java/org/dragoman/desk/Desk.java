@@ -58,7 +58,8 @@ public final class Desk {
     public OngoingDispatch begin(DispatchOrder order) {
         long start = System.nanoTime();
         Dispatch dispatch = order.dispatch();
-        TranslationOrder translation = order(order.beam(), order.deadline());
+        TranslationOrder translation = new TranslationOrder(options(order.beam()), order.deadline(),
+                order.translateBoilerplate());
         List<Supplier<OngoingTranslation>> texts = new ArrayList<>();
         texts.add(() -> translator.begin(dispatch, translation));
         dispatch.headline().ifPresent(headline -> texts.add(() -> translator.beginHeadline(headline, translation)));
@@ -75,7 +76,7 @@ public final class Desk {
      *         when there is no room for their segments, or the process is shutting down
      */
     public OngoingTexts begin(List<String> texts, OptionalInt beam, Instant deadline) {
-        TranslationOrder order = order(beam, deadline);
+        TranslationOrder order = new TranslationOrder(options(beam), deadline);
         return OngoingTexts.begin(texts.stream()
                 .<Supplier<OngoingTranslation>> map(text -> () -> translator.begin(Dispatch.of(text), order)).toList());
     }
@@ -95,8 +96,8 @@ public final class Desk {
         return ModelsUsed.of(model, summarizer.modelVersion());
     }
 
-    private TranslationOrder order(OptionalInt beam, Instant deadline) {
-        return new TranslationOrder(DecodingOptions.beam(beam.orElse(beamSize)), deadline);
+    private DecodingOptions options(OptionalInt beam) {
+        return DecodingOptions.beam(beam.orElse(beamSize));
     }
 
     private DispatchAnswer answer(List<Translation> done, DispatchOrder order, long start) {

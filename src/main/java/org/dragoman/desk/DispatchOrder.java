@@ -14,11 +14,13 @@ import org.dragoman.summarize.SummaryLength;
  *        hypotheses followed at once; empty for the configured number
  * @param requireClean
  *        refuse rather than answer with a segment that an editor must look at
+ * @param translateBoilerplate
+ *        translate what is no story as well, instead of only listing it
  * @param deadline
  *        when the answer has become worthless; {@link Instant#MAX} for never
  */
 public record DispatchOrder(Dispatch dispatch, SummaryLength summary, OptionalInt beam, boolean requireClean,
-        Instant deadline) {
+        boolean translateBoilerplate, Instant deadline) {
 
     public DispatchOrder {
         Objects.requireNonNull(dispatch, "dispatch");
@@ -29,6 +31,6 @@ public record DispatchOrder(Dispatch dispatch, SummaryLength summary, OptionalIn
 
     /** A dispatch nobody waits for, with everything as configured. */
     public static DispatchOrder of(Dispatch dispatch) {
-        return new DispatchOrder(dispatch, SummaryLength.DEFAULT, OptionalInt.empty(), false, Instant.MAX);
+        return new DispatchOrder(dispatch, SummaryLength.DEFAULT, OptionalInt.empty(), false, false, Instant.MAX);
     }
 }

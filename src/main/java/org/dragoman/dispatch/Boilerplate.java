@@ -1,11 +1,15 @@
 package org.dragoman.dispatch;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 import org.dragoman.text.DataLines;
 
@@ -23,17 +27,38 @@ public final class Boilerplate {
         ENDING
     }
 
-    private record Rule(Scope scope, Pattern pattern) {
+    /** Boilerplate from an offset to the end of the last paragraph. */
+    record Ending(int start, String rule) {
+    }
 
-        /** @throws IllegalArgumentException when the line is no rule, naming it */
+    private record Rule(String name, Scope scope, Pattern pattern) {
+
+        /** @throws IllegalArgumentException when the line is no rule, saying why */
         static Rule of(String line) {
             String[] fields = line.split("\t", FIELDS);
-            try {
-                Scope scope = Scope.valueOf(fields[1].toUpperCase(Locale.ROOT));
-                return new Rule(scope, Pattern.compile(scope == Scope.ENDING ? "(?:" + fields[2] + ")$" : fields[2]));
-            } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
-                throw new IllegalArgumentException("Not a rule for boilerplate: " + line, e);
+            if (fields.length < FIELDS || fields[0].isBlank() || fields[2].isBlank()) {
+                throw new IllegalArgumentException("a rule is: name TAB scope TAB regular expression");
             }
+            Scope scope = scope(fields[1]);
+            try {
+                return new Rule(fields[0], scope,
+                        Pattern.compile(scope == Scope.ENDING ? "(?:" + fields[2] + ")$" : fields[2]));
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException("not a regular expression: " + e.getDescription(), e);
+            }
+        }
+
+        private static Scope scope(String name) {
+            for (Scope scope : Scope.values()) {
+                if (scope.name().toLowerCase(Locale.ROOT).equals(name)) {
+                    return scope;
+                }
+            }
+            throw new IllegalArgumentException("no scope \"" + name + "\": there are paragraph, closing and ending");
+        }
+
+        boolean holdsFor(boolean last) {
+            return scope == Scope.PARAGRAPH || scope == Scope.CLOSING && last;
         }
     }
 
@@ -51,7 +76,7 @@ public final class Boilerplate {
      * These rules and more.
      *
      * @param lines as {@code dispatch/boilerplate.tsv} has them
-     * @throws IllegalArgumentException for the first line that is no rule
+     * @throws IllegalArgumentException for the first line that is no rule, saying why
      */
     public Boilerplate and(List<String> lines) {
         List<Rule> all = new ArrayList<>(rules);
@@ -59,16 +84,40 @@ public final class Boilerplate {
         return new Boilerplate(all);
     }
 
-    /** True when a normalized paragraph is boilerplate wherever it stands or, if it is among the last ones, there. */
-    boolean covers(String paragraph, boolean last) {
-        return rules.stream().anyMatch(rule -> (rule.scope == Scope.PARAGRAPH || rule.scope == Scope.CLOSING && last)
-                && rule.pattern.matcher(paragraph).matches());
+    /**
+     * These rules and those of an operator's own file.
+     *
+     * @throws IllegalArgumentException for the first line that is no rule, with its number and what is wrong with it
+     * @throws java.io.UncheckedIOException when there is no such file or it is not UTF-8
+     */
+    public Boilerplate and(Path file) {
+        List<Rule> all = new ArrayList<>(rules);
+        for (DataLines.Line line : DataLines.numbered(file)) {
+            try {
+                all.add(Rule.of(line.text()));
+            } catch (IllegalArgumentException broken) {
+                throw new IllegalArgumentException(file + ", line " + line.number() + ": " + broken.getMessage(), broken);
+            }
+        }
+        return new Boilerplate(all);
     }
 
-    /** Where the boilerplate that ends the last normalized paragraph begins; never at its start. */
-    OptionalInt endingOf(String paragraph) {
-        return rules.stream().filter(rule -> rule.scope == Scope.ENDING)
-                .map(rule -> rule.pattern.matcher(paragraph)).filter(Matcher::find)
-                .mapToInt(Matcher::start).filter(start -> start > 0).min();
+    /**
+     * The rule by which a normalized paragraph is boilerplate as a whole.
+     *
+     * @param last whether it is among the last paragraphs, where more rules hold
+     */
+    Optional<String> ruleFor(String paragraph, boolean last) {
+        return rules.stream().filter(rule -> rule.holdsFor(last) && rule.pattern.matcher(paragraph).matches())
+                .map(Rule::name).findFirst();
+    }
+
+    /** The boilerplate that ends the last normalized paragraph; it never begins at its start. */
+    Optional<Ending> endingOf(String paragraph) {
+        return rules.stream().filter(rule -> rule.scope == Scope.ENDING).flatMap(rule -> {
+            Matcher ending = rule.pattern.matcher(paragraph);
+            return ending.find() && ending.start() > 0 ? Stream.of(new Ending(ending.start(), rule.name))
+                    : Stream.<Ending> empty();
+        }).min(Comparator.comparingInt(Ending::start));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.Lines;
@@ -20,6 +19,9 @@ public final class DispatchReader {
     private static final int MOST_CLOSING_LINES = 8;
     private static final int LONGEST_HEADLINE = 20;
 
+    /** What stands in the place of a rule's name for text that ends several items of a feed. */
+    private static final String REPEATED = "repeated-ending";
+
     /** The dateline stands before the first sentence, which is in the second paragraph below a headline nobody marked. */
     private static final int FIRST_PARAGRAPHS = 2;
 
@@ -34,7 +36,7 @@ public final class DispatchReader {
         List<Part> parts = new ArrayList<>();
         if (!paragraphs.isEmpty()) {
             int first = readOpeningLines(paragraphs, dispatch.headline(), parts);
-            int end = readClosingLines(paragraphs, first, parts);
+            int end = readClosingLines(paragraphs, first, dispatch.repeated(), parts);
             readStory(dispatch.text(), paragraphs.subList(first, end), parts);
             parts.sort(Comparator.comparingInt(part -> part.span().start()));
         }
@@ -81,28 +83,33 @@ public final class DispatchReader {
     }
 
     /** @return where the closing paragraphs begin */
-    private int readClosingLines(List<Paragraph> paragraphs, int first, List<Part> parts) {
+    private int readClosingLines(List<Paragraph> paragraphs, int first, List<Span> repeated, List<Part> parts) {
         int end = paragraphs.size();
         while (end > first + 1 && paragraphs.size() - end < MOST_CLOSING_LINES) {
-            Optional<PartKind> kind = closingLine(paragraphs.get(end - 1).value());
-            if (kind.isEmpty()) {
+            Optional<Part> part = closingLine(paragraphs.get(end - 1), repeated);
+            if (part.isEmpty()) {
                 break;
             }
-            parts.add(new Part(kind.get(), paragraphs.get(--end).span()));
+            parts.add(part.get());
+            end--;
         }
         return end;
     }
 
-    private Optional<PartKind> closingLine(String paragraph) {
-        return boilerplate.covers(paragraph, true) ? Optional.of(PartKind.BOILERPLATE)
-                : Opening.line(paragraph).flatMap(opening -> Credits.kindOf(paragraph));
+    private Optional<Part> closingLine(Paragraph paragraph, List<Span> repeated) {
+        return boilerplate.ruleFor(paragraph.value(), true)
+                .or(() -> repeated.contains(paragraph.span()) ? Optional.of(REPEATED) : Optional.empty())
+                .map(rule -> Part.boilerplate(paragraph.span(), rule))
+                .or(() -> Opening.line(paragraph.value()).flatMap(opening -> Credits.kindOf(paragraph.value()))
+                        .map(kind -> new Part(kind, paragraph.span())));
     }
 
     private void readStory(String text, List<Paragraph> story, List<Part> parts) {
         for (int i = 0; i < story.size(); i++) {
             Paragraph paragraph = story.get(i);
-            if (story.size() > 1 && boilerplate.covers(paragraph.value(), false)) {
-                parts.add(new Part(PartKind.BOILERPLATE, paragraph.span()));
+            Optional<String> rule = boilerplate.ruleFor(paragraph.value(), false);
+            if (story.size() > 1 && rule.isPresent()) {
+                parts.add(Part.boilerplate(paragraph.span(), rule.get()));
                 continue;
             }
             Span body = paragraph.span();
@@ -122,26 +129,26 @@ public final class DispatchReader {
             return body;
         }
         Span span = paragraph.sourceOf(0, opening.get().end());
-        return setApart(span, opening.get().kind(), text, body, new Span(span.end(), body.end()), parts);
+        return setApart(new Part(opening.get().kind(), span), text, body, new Span(span.end(), body.end()), parts);
     }
 
     private Span withoutEnding(String text, Paragraph paragraph, Span body, List<Part> parts) {
-        OptionalInt ending = boilerplate.endingOf(paragraph.value());
+        Optional<Boilerplate.Ending> ending = boilerplate.endingOf(paragraph.value());
         if (ending.isEmpty()) {
             return body;
         }
-        int start = ending.getAsInt() + (paragraph.value().charAt(ending.getAsInt()) == ' ' ? 1 : 0);
+        int start = ending.get().start() + (paragraph.value().charAt(ending.get().start()) == ' ' ? 1 : 0);
         Span span = paragraph.sourceOf(start, paragraph.value().length());
         Span rest = new Span(body.start(), Math.max(body.start(), span.start()));
-        return setApart(span, PartKind.BOILERPLATE, text, body, rest, parts);
+        return setApart(Part.boilerplate(span, ending.get().rule()), text, body, rest, parts);
     }
 
     /** Sets a part of a paragraph apart if the rest of it still says something, and returns what is then left of it. */
-    private static Span setApart(Span span, PartKind kind, String text, Span body, Span rest, List<Part> parts) {
+    private static Span setApart(Part part, String text, Span body, Span rest, List<Part> parts) {
         if (Lines.in(text, rest).isEmpty()) {
             return body;
         }
-        parts.add(new Part(kind, span));
+        parts.add(part);
         return rest;
     }
 }

@@ -9,9 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads the lists that rules are made of: UTF-8, one entry a line, empty lines and lines that begin with # left out. */
 public final class DataLines {
+
+    /** An entry and where it stands, from 1. */
+    public record Line(int number, String text) {
+    }
 
     private DataLines() {
     }
@@ -46,7 +51,31 @@ public final class DataLines {
         }
     }
 
+    /**
+     * Reads a list that an operator keeps, with the numbers that an editor shows, so that a fault can be told by its place.
+     *
+     * @throws UncheckedIOException when there is none or it is not UTF-8
+     */
+    public static List<Line> numbered(Path file) {
+        try {
+            List<String> all = Files.readAllLines(file, StandardCharsets.UTF_8);
+            return IntStream.range(0, all.size()).mapToObj(i -> new Line(i + 1, withoutMark(i, all.get(i))))
+                    .filter(line -> isEntry(line.text)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list " + file + " cannot be read", e);
+        }
+    }
+
+    /** Windows editors begin a file with a byte-order mark. */
+    private static String withoutMark(int index, String line) {
+        return index == 0 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
+    private static boolean isEntry(String line) {
+        return !line.isBlank() && !line.startsWith("#");
+    }
+
     private static List<String> entries(BufferedReader list) {
-        return list.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        return list.lines().filter(DataLines::isEntry).toList();
     }
 }

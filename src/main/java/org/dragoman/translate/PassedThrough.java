@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.dragoman.text.TextKind;
 
-/** Why a segment stands in the translation as it stands in the source. */
+/** Why a segment is not translated. It stands in the translation as it stands in the source, unless it is set aside. */
 public enum PassedThrough {
 
     /** Figures, punctuation, symbols. */
@@ -17,7 +17,10 @@ public enum PassedThrough {
     OTHER_SCRIPT,
 
     /** In Arabic script, but Persian, Urdu, Kurdish or Pashto. */
-    OTHER_LANGUAGE;
+    OTHER_LANGUAGE,
+
+    /** Boilerplate: nothing stands in its place. */
+    SET_ASIDE;
 
     /** Below this part of a segment's letters, Arabic in it is a name in brackets. */
     private static final double ARABIC_SHARE = 0.25;

@@ -3,9 +3,11 @@ package org.dragoman.translate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.dragoman.dispatch.DispatchParts;
 import org.dragoman.dispatch.Part;
+import org.dragoman.dispatch.PartKind;
 import org.dragoman.text.LanguageReport;
 import org.dragoman.text.SegmentedText;
 import org.dragoman.text.SentenceSplitter;
@@ -21,19 +23,29 @@ final class SourceText {
     private final List<Integer> partOf = new ArrayList<>();
     private final List<Optional<PassedThrough>> passedThrough;
 
-    SourceText(String text, DispatchParts parts, LanguageReport languages, SentenceSplitter splitter) {
+    /** @param withBoilerplate whether boilerplate is translated as well; if not, each piece of it is one segment */
+    SourceText(String text, DispatchParts parts, LanguageReport languages, SentenceSplitter splitter,
+            boolean withBoilerplate) {
         this.parts = parts;
         this.languages = languages;
         List<Span> segments = new ArrayList<>();
         for (int part = 0; part < parts.parts().size(); part++) {
-            for (Span segment : splitter.split(text, parts.parts().get(part).span())) {
+            Span span = parts.parts().get(part).span();
+            boolean aside = !withBoilerplate && isBoilerplate(part);
+            for (Span segment : aside ? List.of(span) : splitter.split(text, span)) {
                 segments.add(segment);
                 partOf.add(part);
             }
         }
         this.segmented = new SegmentedText(text, segments);
-        this.passedThrough = segments.stream()
-                .map(segment -> PassedThrough.of(segment.in(text), kindOfParagraph(segment))).toList();
+        this.passedThrough = IntStream.range(0, segments.size())
+                .mapToObj(i -> !withBoilerplate && isBoilerplate(partOf.get(i)) ? Optional.of(PassedThrough.SET_ASIDE)
+                        : PassedThrough.of(segments.get(i).in(text), kindOfParagraph(segments.get(i))))
+                .toList();
+    }
+
+    private boolean isBoilerplate(int part) {
+        return parts.parts().get(part).kind() == PartKind.BOILERPLATE;
     }
 
     private TextKind kindOfParagraph(Span segment) {
@@ -59,7 +71,8 @@ final class SourceText {
     }
 
     TranslatedSegment passed(int number) {
-        return segment(number, segment(number), 0, true);
+        boolean aside = passedThrough.get(number).filter(PassedThrough.SET_ASIDE::equals).isPresent();
+        return segment(number, aside ? "" : segment(number), 0, true);
     }
 
     /** @param text the English as it is to stand in the target text */

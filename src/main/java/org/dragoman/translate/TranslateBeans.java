@@ -11,6 +11,7 @@ import org.dragoman.batch.BatchDecoder;
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.decode.Tokenizer;
 import org.dragoman.dispatch.Boilerplate;
+import org.dragoman.dispatch.DispatchConfig;
 import org.dragoman.dispatch.DispatchReader;
 
 import io.quarkus.runtime.StartupEvent;
@@ -28,8 +29,15 @@ class TranslateBeans {
 
     @Produces
     @Singleton
-    Translator translator(SegmentDecoder decoder) {
-        return new Translator(new DispatchReader(Boilerplate.shipped()), decoder);
+    DispatchReader reader(DispatchConfig config) {
+        Boilerplate shipped = Boilerplate.shipped();
+        return new DispatchReader(config.boilerplate().map(shipped::and).orElse(shipped));
+    }
+
+    @Produces
+    @Singleton
+    Translator translator(DispatchReader reader, SegmentDecoder decoder) {
+        return new Translator(reader, decoder);
     }
 
     @Produces
@@ -44,8 +52,8 @@ class TranslateBeans {
         return Clock.systemUTC();
     }
 
-    /** Loads the model: when its folder is broken, the process does not start. */
-    void start(@Observes StartupEvent event, WarmUp warmUp) {
+    /** Loads the model and the rules: when one of them is broken, the process does not start. */
+    void start(@Observes StartupEvent event, Translator translator, WarmUp warmUp) {
         warmUp.run();
     }
 }

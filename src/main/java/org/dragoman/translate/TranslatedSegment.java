@@ -24,7 +24,7 @@ import org.dragoman.text.Span;
  * @param complete
  *        false when the model broke off: the English may lack the end of the segment
  * @param passedThrough
- *        why {@code text} is the source itself; empty when it is a translation
+ *        why {@code text} is the source itself or, of what is set aside, nothing; empty when it is a translation
  */
 public record TranslatedSegment(int number, int part, PartKind kind, Span source, String text, float score,
         boolean complete, Optional<PassedThrough> passedThrough) {

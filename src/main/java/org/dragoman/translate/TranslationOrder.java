@@ -10,11 +10,18 @@ import org.dragoman.decode.DecodingOptions;
  *
  * @param deadline
  *        when the translation has become worthless; {@link Instant#MAX} for never
+ * @param translateBoilerplate
+ *        false to leave out what is no story
  */
-public record TranslationOrder(DecodingOptions options, Instant deadline) {
+public record TranslationOrder(DecodingOptions options, Instant deadline, boolean translateBoilerplate) {
 
     public TranslationOrder {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(deadline, "deadline");
+    }
+
+    /** Everything is translated. */
+    public TranslationOrder(DecodingOptions options, Instant deadline) {
+        this(options, deadline, true);
     }
 }

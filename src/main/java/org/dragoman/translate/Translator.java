@@ -51,7 +51,8 @@ public final class Translator {
         if (!languages.hasArabic()) {
             throw new UnsupportedLanguageException(languages);
         }
-        return begin(new SourceText(dispatch.text(), reader.read(dispatch), languages, splitter), order);
+        DispatchParts parts = reader.read(dispatch);
+        return begin(new SourceText(dispatch.text(), parts, languages, splitter, order.translateBoilerplate()), order);
     }
 
     /**
@@ -60,7 +61,7 @@ public final class Translator {
      */
     public OngoingTranslation beginHeadline(String headline, TranslationOrder order) {
         DispatchParts parts = new DispatchParts(List.of(new Part(PartKind.HEADLINE, Span.of(headline))), List.of());
-        return begin(new SourceText(headline, parts, LanguageReport.of(headline), splitter), order);
+        return begin(new SourceText(headline, parts, LanguageReport.of(headline), splitter, true), order);
     }
 
     private OngoingTranslation begin(SourceText source, TranslationOrder order) {

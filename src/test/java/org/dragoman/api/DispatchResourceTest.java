@@ -45,6 +45,19 @@ class DispatchResourceTest {
     }
 
     @Test
+    void boilerplateIsSetAside() {
+        String text = "\"text\": \"" + TEXT + "\\nاقرأ أيضا: في بغداد\"";
+        post("application/json", "{" + text + "}").statusCode(200)
+                .body("setAside", hasSize(1))
+                .body("setAside[0].kind", equalTo("boilerplate")).body("setAside[0].rule", equalTo("see-also"))
+                .body("setAside[0].text", equalTo("اقرأ أيضا: في بغداد"))
+                .body("translation.segments[4].text", equalTo(""))
+                .body("translation.segments[4].passedThrough", equalTo("set-aside"));
+        post("application/json", "{" + text + ", \"translateBoilerplate\": true}").statusCode(200)
+                .body("setAside", hasSize(1)).body("translation.segments[4].passedThrough", nullValue());
+    }
+
+    @Test
     void headlineMayBeMissing() {
         post("application/json", "{\"text\": \"" + TEXT + "\"}").statusCode(200).body("headline", nullValue())
                 .body("summary.limit", equalTo(3));

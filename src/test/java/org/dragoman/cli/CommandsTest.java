@@ -96,6 +96,18 @@ class CommandsTest {
     }
 
     @Test
+    void dispatchSetsBoilerplateAside() throws IOException {
+        String file = file("زار الرئيس بغداد اليوم.\nأعلن الوزير في بغداد اليوم.\nاقرأ أيضا: في بغداد");
+        assertEquals(0, run("dispatch", "--json", "--published", "2025-03-05T09:00:00+03:00", file));
+        assertEquals("see-also", JsonPath.from(out.toString()).getString("setAside[0].rule"));
+        assertEquals("", JsonPath.from(out.toString()).getString("translation.segments[2].text"));
+
+        out.getBuffer().setLength(0);
+        assertEquals(0, run("dispatch", "--json", "--translate-boilerplate", file));
+        assertTrue(JsonPath.from(out.toString()).getString("translation.segments[2].text").endsWith("in Baghdad"));
+    }
+
+    @Test
     void segmentThatBrokeOffIsSaid() throws IOException {
         assertEquals(0, run("translate", file("قال " + FakeModel.HOPELESS)));
         assertTrue(err.toString().contains("broke off in segment 0"), err.toString());

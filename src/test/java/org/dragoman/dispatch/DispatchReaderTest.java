@@ -158,10 +158,11 @@ class DispatchReaderTest {
 
     @Test
     void anOperatorAddsRules() {
-        DispatchReader own = new DispatchReader(Boilerplate.shipped().and(List.of("wire\tclosing\tنشرة المساء [0-9]+")));
+        DispatchReader own = new DispatchReader(
+                Boilerplate.shipped().and(List.of("wire-evening\tclosing\tنشرة المساء [0-9]+")));
         String text = STORY + "\nنشرة المساء ٤٧";
         assertEquals(List.of(new Part(PartKind.BODY, Span.of(STORY)),
-                new Part(PartKind.BOILERPLATE, new Span(STORY.length() + 1, text.length()))),
+                Part.boilerplate(new Span(STORY.length() + 1, text.length()), "wire-evening")),
                 own.read(Dispatch.of(text)).parts());
     }
 

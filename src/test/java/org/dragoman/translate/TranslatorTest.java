@@ -83,6 +83,21 @@ class TranslatorTest {
     }
 
     @Test
+    void boilerplateIsLeftOutUnlessItIsOrdered() {
+        String text = "زار الرئيس بغداد.\nاقرأ أيضا: قال الوزير. في بغداد.\nقال الوزير. (أ ف ب)";
+        Translation translation = translator
+                .begin(Dispatch.of(text), new TranslationOrder(DecodingOptions.greedy(), Instant.MAX, false)).await();
+
+        assertEquals("Visited the president Baghdad.\n\nsaid the minister. ", translation.text());
+        assertEquals(List.of("none", "SET_ASIDE", "none", "SET_ASIDE"), translation.segments()
+                .stream().map(segment -> segment.passedThrough().map(Enum::name).orElse("none")).toList());
+        assertEquals(2, model.encoded());
+
+        assertEquals(5, translate(text).source().size());
+        assertTrue(translate(text).text().contains("said the minister. in Baghdad."));
+    }
+
+    @Test
     void refusesATextWithoutArabicAndReportsItsLanguages() {
         UnsupportedLanguageException refused = assertThrows(UnsupportedLanguageException.class,
                 () -> translate("The minister said.\n2400\n2500"));

@@ -18,6 +18,7 @@ public record DispatchRequest(
         @Schema(description = "RFC 3339, in the zone it was filed in", examples = "2025-03-04T09:30:00+03:00") OffsetDateTime published,
         @Valid LengthRequest summary,
         @Schema(description = "Refuse (422) rather than answer with a segment that an editor must look at") Boolean requireClean,
+        @Schema(description = "Translate boilerplate as well, instead of only listing it under setAside") Boolean translateBoilerplate,
         @Schema(description = "Hypotheses followed at once: 1 is fastest", examples = "1") @Min(value = 1, message = "must be at least 1") @Max(value = 8, message = "must be at most 8") Integer beam) {
 
     public Dispatch dispatch() {

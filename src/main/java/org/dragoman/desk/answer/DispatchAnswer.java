@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.dragoman.dispatch.Part;
+import org.dragoman.dispatch.PartKind;
 import org.dragoman.dispatch.Quotation;
 import org.dragoman.summarize.answer.SummaryAnswer;
 import org.dragoman.text.Span;
@@ -22,6 +23,7 @@ public record DispatchAnswer(
         TranslationAnswer translation,
         @Schema(description = "What the text is made of") List<PartAnswer> parts,
         List<QuotationAnswer> quotations,
+        @Schema(description = "What is no story: listed here, not summarized, and translated only when that is asked for") List<SetAsideAnswer> setAside,
         SummaryAnswer summary,
         ModelsUsed model,
         Timings timings) {
@@ -40,7 +42,7 @@ public record DispatchAnswer(
         }
 
         private static PartAnswer of(Part part, Span target) {
-            return new PartAnswer(part.kind().name().toLowerCase(Locale.ROOT), Range.of(part.span()), Range.of(target));
+            return new PartAnswer(named(part.kind()), Range.of(part.span()), Range.of(target));
         }
 
         /** From the first of the part's segments to its last; a part without any has been left where it stood. */
@@ -63,10 +65,35 @@ public record DispatchAnswer(
         }
     }
 
+    /** A part of the text that is no part of the story. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "SetAside")
+    public record SetAsideAnswer(
+            @Schema(enumeration = "boilerplate") String kind,
+            Range source,
+            @Schema(description = "Name of the rule by which it is known", examples = "anadolu-closing") String rule,
+            @Schema(description = "As it stands in the source") String text) {
+
+        static List<SetAsideAnswer> of(Translation translation) {
+            return translation.parts().parts().stream().filter(part -> part.kind() == PartKind.BOILERPLATE)
+                    .map(part -> of(part, translation.source().text())).toList();
+        }
+
+        private static SetAsideAnswer of(Part part, String source) {
+            return new SetAsideAnswer(named(part.kind()), Range.of(part.span()), part.rule().orElse(null),
+                    part.span().in(source));
+        }
+    }
+
+    private static String named(PartKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     public static DispatchAnswer of(Translation text, Translation headline, SummaryAnswer summary, ModelsUsed model,
             Timings timings) {
         return new DispatchAnswer(headline == null ? null : TranslationAnswer.of(headline), TranslationAnswer.of(text),
-                PartAnswer.of(text), text.parts().quotations().stream().map(QuotationAnswer::of).toList(), summary, model,
-                timings);
+                PartAnswer.of(text), text.parts().quotations().stream().map(QuotationAnswer::of).toList(),
+                SetAsideAnswer.of(text),
+                summary, model, timings);
     }
 }

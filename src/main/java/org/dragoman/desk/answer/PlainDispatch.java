@@ -1,6 +1,7 @@
 package org.dragoman.desk.answer;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.dragoman.translate.answer.Range;
 import org.dragoman.translate.answer.SegmentAnswer;
@@ -11,6 +12,9 @@ public final class PlainDispatch {
 
     private static final String RULE = "\n\n---\n";
     private static final String BOILERPLATE = "boilerplate";
+
+    /** What is left around boilerplate that stood within the story. */
+    private static final Pattern MANY_LINE_ENDS = Pattern.compile("\\n[ \\t\\r]*\\n(?:[ \\t\\r]*\\n)+");
 
     private PlainDispatch() {
     }
@@ -31,6 +35,6 @@ public final class PlainDispatch {
                 story.delete(range.start(), range.end());
             }
         }
-        return story.toString().strip();
+        return MANY_LINE_ENDS.matcher(story).replaceAll("\n\n").strip();
     }
 }

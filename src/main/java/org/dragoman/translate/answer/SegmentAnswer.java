@@ -21,8 +21,8 @@ public record SegmentAnswer(
         @Schema(description = "Its English") String text,
         @Schema(description = "Mean log-probability of a token: 0 is certain, below -1 is doubtful", examples = "-0.31") float score,
         @Schema(description = "False when the model broke off and the English may lack the end") boolean complete,
-        @Schema(description = "Why the source stands here unchanged; absent when it was translated", enumeration = {
-                "no-letters", "latin-script", "other-script", "other-language" }) String passedThrough){
+        @Schema(description = "Why it was not translated: the source stands here unchanged or, when set aside, nothing; absent when it was translated", enumeration = {
+                "no-letters", "latin-script", "other-script", "other-language", "set-aside" }) String passedThrough){
 
     /** A segment whose place in the translation is not known yet. */
     public static SegmentAnswer of(TranslatedSegment segment) {
