@@ -4,24 +4,32 @@ import java.time.Instant;
 import java.util.Objects;
 
 import org.dragoman.decode.DecodingOptions;
+import org.dragoman.decode.SourceNumbers;
 
 /**
  * A segment as the model reads it.
  *
  * @param tokens
  *        source token ids, at least one
+ * @param numbers
+ *        what bounds the digits of its translation
  * @param deadline
  *        when its translation has become worthless; {@link Instant#MAX} for never
  */
-public record EncodedSegment(int[] tokens, DecodingOptions options, Instant deadline) {
+public record EncodedSegment(int[] tokens, SourceNumbers numbers, DecodingOptions options, Instant deadline) {
 
     public EncodedSegment {
         tokens = tokens.clone();
+        Objects.requireNonNull(numbers, "numbers");
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(deadline, "deadline");
         if (tokens.length == 0) {
             throw new IllegalArgumentException("a segment without tokens");
         }
+    }
+
+    public EncodedSegment(int[] tokens, DecodingOptions options, Instant deadline) {
+        this(tokens, SourceNumbers.UNREAD, options, deadline);
     }
 
     @Override

@@ -21,20 +21,23 @@ public final class BeamSearch implements SearchStrategy {
     }
 
     @Override
-    public Search begin(int sourceLength) {
-        return new Run(options.lengthLimit(sourceLength));
+    public Search begin(int sourceLength, SourceNumbers numbers) {
+        return new Run(options.lengthLimit(sourceLength), numbers);
     }
 
     private final class Run implements Search {
 
         private final int lengthLimit;
+        private final List<LogitsProcessor> guards;
         private int width = options.beamSize();
-        private List<Prefix> live = List.of(new Prefix().judgedBy(processors));
+        private List<Prefix> live;
         private int[] origins = { 0 };
         private Hypothesis best;
 
-        Run(int lengthLimit) {
+        Run(int lengthLimit, SourceNumbers numbers) {
             this.lengthLimit = lengthLimit;
+            this.guards = LogitsProcessor.with(processors, numbers, vocabulary.digits());
+            this.live = List.of(new Prefix().judgedBy(guards));
         }
 
         @Override
@@ -51,7 +54,7 @@ public final class BeamSearch implements SearchStrategy {
         public int candidatesWanted() {
             int mostBanned = 0;
             for (Prefix prefix : live) {
-                mostBanned = Math.max(mostBanned, prefix.bannedCount());
+                mostBanned = Math.max(mostBanned, prefix.spareCandidates());
             }
             return Math.min(width + mostBanned, vocabulary.size());
         }
@@ -59,8 +62,9 @@ public final class BeamSearch implements SearchStrategy {
         @Override
         public void advance(Candidates candidates, int firstRow) {
             Places places = new Places(width);
+            int depth = Math.min(candidatesWanted(), candidates.k());
             for (int row = 0; row < live.size(); row++) {
-                places.contest(candidates, firstRow + row, row, live.get(row));
+                places.contest(candidates, firstRow + row, row, live.get(row), depth);
             }
             if (places.taken == 0) {
                 live.forEach(prefix -> finish(prefix.cut()));
@@ -99,7 +103,7 @@ public final class BeamSearch implements SearchStrategy {
             if (best != null && highestAttainable(next.get(0)) <= best.score(options.lengthPenalty())) {
                 return List.of();
             }
-            next.forEach(prefix -> prefix.judgedBy(processors));
+            next.forEach(prefix -> prefix.judgedBy(guards));
             return next;
         }
 
@@ -155,10 +159,13 @@ public final class BeamSearch implements SearchStrategy {
         }
 
         /** Enters the allowed candidates of one row, best first, until one wins no place. */
-        void contest(Candidates candidates, int batchRow, int row, Prefix prefix) {
-            for (int rank = 0; rank < candidates.k(); rank++) {
+        void contest(Candidates candidates, int batchRow, int row, Prefix prefix, int depth) {
+            boolean strict = prefix.requires() && prefix.canFulfil(candidates, batchRow, depth);
+            for (int rank = 0; rank < depth; rank++) {
                 double logProb = prefix.logProb() + candidates.logProb(batchRow, rank);
-                if (prefix.allows(candidates.token(batchRow, rank)) && !enter(row, rank, logProb)) {
+                int token = candidates.token(batchRow, rank);
+                boolean allowed = strict ? prefix.fulfils(token) : prefix.allows(token);
+                if (allowed && !enter(row, rank, logProb)) {
                     return;
                 }
             }

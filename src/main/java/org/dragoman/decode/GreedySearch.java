@@ -16,18 +16,21 @@ public final class GreedySearch implements SearchStrategy {
     }
 
     @Override
-    public Search begin(int sourceLength) {
-        return new Run(options.lengthLimit(sourceLength));
+    public Search begin(int sourceLength, SourceNumbers numbers) {
+        return new Run(options.lengthLimit(sourceLength), LogitsProcessor.with(processors, numbers, vocabulary.digits()));
     }
 
     private final class Run implements Search {
 
         private final int lengthLimit;
-        private final Prefix prefix = new Prefix().judgedBy(processors);
+        private final List<LogitsProcessor> guards;
+        private final Prefix prefix;
         private Hypothesis best;
 
-        Run(int lengthLimit) {
+        Run(int lengthLimit, List<LogitsProcessor> guards) {
             this.lengthLimit = lengthLimit;
+            this.guards = guards;
+            this.prefix = new Prefix().judgedBy(guards);
         }
 
         @Override
@@ -42,7 +45,7 @@ public final class GreedySearch implements SearchStrategy {
 
         @Override
         public int candidatesWanted() {
-            return Math.min(1 + prefix.bannedCount(), vocabulary.size());
+            return Math.min(1 + prefix.spareCandidates(), vocabulary.size());
         }
 
         @Override
@@ -56,16 +59,18 @@ public final class GreedySearch implements SearchStrategy {
         }
 
         private int firstAllowed(Candidates candidates, int row) {
+            boolean strict = prefix.requires() && prefix.canFulfil(candidates, row, candidatesWanted());
             int rank = 0;
-            while (rank < candidates.k() && !possible(candidates, row, rank)) {
+            while (rank < candidates.k() && !possible(candidates, row, rank, strict)) {
                 rank++;
             }
             return rank;
         }
 
-        private boolean possible(Candidates candidates, int row, int rank) {
+        private boolean possible(Candidates candidates, int row, int rank, boolean strict) {
+            int token = candidates.token(row, rank);
             return candidates.logProb(row, rank) > Float.NEGATIVE_INFINITY
-                    && prefix.allows(candidates.token(row, rank));
+                    && (strict ? prefix.fulfils(token) : prefix.allows(token));
         }
 
         private void take(int token, float logProb) {
@@ -77,7 +82,7 @@ public final class GreedySearch implements SearchStrategy {
             if (prefix.length() == lengthLimit) {
                 best = prefix.cut();
             } else {
-                prefix.judgedBy(processors);
+                prefix.judgedBy(guards);
             }
         }
 

@@ -28,6 +28,16 @@ interface LogitsProcessor {
         return List.copyOf(processors);
     }
 
+    /** The same, and what guards the numbers of one segment. */
+    static List<LogitsProcessor> with(List<LogitsProcessor> processors, SourceNumbers numbers, DigitTokens digits) {
+        if (numbers.numbers().isEmpty() || !digits.known()) {
+            return processors;
+        }
+        List<LogitsProcessor> all = new ArrayList<>(processors);
+        all.add(new NumberGuard(digits, numbers.numbers().get()));
+        return List.copyOf(all);
+    }
+
     record NeverGenerated(int[] tokens) implements LogitsProcessor {
 
         @Override

@@ -12,6 +12,10 @@ final class Prefix {
     private double logProb;
     private int[] banned = new int[4];
     private int bannedCount;
+    private int[] required;
+
+    /** How far down the candidates a required token is looked for. Digits follow digits, so it stands near the top. */
+    private static final int REQUIRED_DEPTH = 40;
 
     Prefix() {
         this(new int[16], new float[16], 0, 0);
@@ -65,6 +69,7 @@ final class Prefix {
 
     Prefix judgedBy(List<LogitsProcessor> processors) {
         bannedCount = 0;
+        required = null;
         for (LogitsProcessor processor : processors) {
             processor.ban(this);
         }
@@ -80,6 +85,24 @@ final class Prefix {
         }
     }
 
+    /** Nothing but one of these may follow, when one of them is among the candidates. */
+    void requireOneOf(int[] tokens) {
+        required = tokens;
+    }
+
+    boolean requires() {
+        return required != null;
+    }
+
+    boolean fulfils(int token) {
+        for (int one : required) {
+            if (one == token) {
+                return allows(token);
+            }
+        }
+        return false;
+    }
+
     boolean allows(int token) {
         for (int i = 0; i < bannedCount; i++) {
             if (banned[i] == token) {
@@ -89,8 +112,19 @@ final class Prefix {
         return true;
     }
 
-    int bannedCount() {
-        return bannedCount;
+    /** Candidates needed beyond those that the search wants to choose from. */
+    int spareCandidates() {
+        return bannedCount + (required == null ? 0 : REQUIRED_DEPTH);
+    }
+
+    /** Whether a required token stands among the first candidates of a row. */
+    boolean canFulfil(Candidates candidates, int row, int depth) {
+        for (int rank = 0; rank < depth; rank++) {
+            if (candidates.logProb(row, rank) > Float.NEGATIVE_INFINITY && fulfils(candidates.token(row, rank))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Hypothesis ended(float endLogProb) {

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param neverGenerated
  *        ids that are no text: padding, unknown, begin, reserved symbols. Each one makes every step fetch one more
  *        candidate a row, so a graph that already masks them should leave this set empty
+ * @param digits
+ *        how it writes numbers
  */
-public record TargetVocabulary(int size, int beginToken, int endToken, Set<Integer> neverGenerated) {
+public record TargetVocabulary(int size, int beginToken, int endToken, Set<Integer> neverGenerated, DigitTokens digits) {
 
     public TargetVocabulary {
         neverGenerated = Set.copyOf(neverGenerated);
@@ -27,6 +29,10 @@ public record TargetVocabulary(int size, int beginToken, int endToken, Set<Integ
         if (neverGenerated.contains(endToken)) {
             throw new IllegalArgumentException("a hypothesis could never end: end token " + endToken + " is banned");
         }
+    }
+
+    public TargetVocabulary(int size, int beginToken, int endToken, Set<Integer> neverGenerated) {
+        this(size, beginToken, endToken, neverGenerated, DigitTokens.UNKNOWN);
     }
 
     public TargetVocabulary(int size, int beginToken, int endToken) {

@@ -2,6 +2,7 @@ package org.dragoman.onnx;
 
 import java.util.Arrays;
 
+import org.dragoman.decode.DigitTokens;
 import org.dragoman.decode.Tokenizer;
 import org.dragoman.onnx.folder.ModelFolder;
 import org.dragoman.onnx.folder.NativeTranslation;
@@ -40,6 +41,11 @@ final class SentencePieceTokenizer implements Tokenizer, AutoCloseable {
     @Override
     public String decode(int[] targetTokens) {
         return target.text(targetTokens);
+    }
+
+    /** How the target vocabulary writes numbers. */
+    DigitTokens digits() {
+        return target.digits();
     }
 
     @Override

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.dragoman.decode.DigitTokens;
 import org.dragoman.onnx.folder.ModelFolder;
 
 /**
@@ -31,6 +34,8 @@ final class SentencePieces {
     private static final String SPACE = "\u2581";
     /** How SentencePiece itself shows an unknown piece. */
     private static final String UNKNOWN_SURFACE = " \u2047 ";
+
+    private static final String DIGITS = "0123456789";
 
     private final List<Piece> pieces;
 
@@ -87,6 +92,28 @@ final class SentencePieces {
             throw new IOException("not a SentencePiece model", e);
         }
         return new SentencePieces(pieces);
+    }
+
+    /** The tokens of digits, where each digit is a piece by itself and no other piece has one in it. */
+    DigitTokens digits() {
+        Map<Integer, Integer> digits = new HashMap<>();
+        Map<String, Integer> separators = new HashMap<>();
+        for (int id = 0; id < pieces.size(); id++) {
+            String text = pieces.get(id).text();
+            if (pieces.get(id).type() != NORMAL || text.isEmpty()) {
+                continue;
+            }
+            if (text.length() == 1 && DIGITS.indexOf(text.charAt(0)) >= 0) {
+                digits.put(text.charAt(0) - '0', id);
+            } else if (text.chars().anyMatch(Character::isDigit)) {
+                return DigitTokens.UNKNOWN;
+            } else if (text.equals(",") || text.equals(".")) {
+                separators.put(text, id);
+            }
+        }
+        return digits.size() == DIGITS.length()
+                ? new DigitTokens(digits, separators.getOrDefault(",", -1), separators.getOrDefault(".", -1))
+                : DigitTokens.UNKNOWN;
     }
 
     /** Bytes of byte pieces are put together to characters; spaces at the ends are dropped. */

@@ -55,7 +55,7 @@ final class TranslationModel implements AutoCloseable {
     EncoderDecoder encoderDecoder() {
         // Nothing is banned: the graph itself never gives padding, unknown, begin or reserved symbols.
         TargetVocabulary vocabulary = new TargetVocabulary(contract.targetVocabularySize(), contract.beginToken(),
-                contract.endToken());
+                contract.endToken(), Set.of(), tokenizer.digits());
         return new EncoderDecoder(model, model, vocabulary);
     }
 

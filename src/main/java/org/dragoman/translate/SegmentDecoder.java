@@ -120,7 +120,7 @@ final class SegmentDecoder {
     }
 
     private EncodedSegment encoded(String segment, DecodingOptions options, Instant deadline) {
-        return new EncodedSegment(tokenizer.encode(segment), options, deadline);
+        return new EncodedSegment(tokenizer.encode(segment), SegmentNumbers.of(segment), options, deadline);
     }
 
     private Key key(String segment, DecodingOptions options) {

@@ -23,7 +23,7 @@ import org.dragoman.text.Span;
 public final class Translator {
 
     /** Version of everything but the model that could change a translation: normalization, splitting, reassembly. */
-    public static final String RULES = ArabicNormalizer.NAME + "+1";
+    public static final String RULES = ArabicNormalizer.NAME + "+2";
 
     /** Tags within a sentence of pasted HTML: the model knows none, and breaks off at them. */
     private static final Pattern INLINE_MARKUP = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>");

@@ -44,7 +44,7 @@ class LogitsProcessorTest {
 
         new LogitsProcessor.NoRepeatNgram(3).ban(prefix);
 
-        assertEquals(2, prefix.bannedCount());
+        assertEquals(2, prefix.spareCandidates());
         assertFalse(prefix.allows(6));
         assertFalse(prefix.allows(7));
     }
@@ -85,7 +85,7 @@ class LogitsProcessorTest {
         new LogitsProcessor.LoopGuard(4).ban(oneShort);
 
         assertFalse(looping.allows(2));
-        assertEquals(0, oneShort.bannedCount());
+        assertEquals(0, oneShort.spareCandidates());
     }
 
     private static Prefix prefix(int... tokens) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record ModelsUsed(
         @Schema(examples = "translate-ar-en/2026.11.29") String translation,
         @Schema(examples = "summarize-en/2026.11.29") String summary,
-        @Schema(description = "Normalization, splitting and reassembly", examples = "arabic-1+1") String rules) {
+        @Schema(description = "Normalization, splitting and reassembly", examples = "arabic-1+2") String rules) {
 
     public static ModelsUsed of(ModelDescription translation) {
         return of(translation, null);
