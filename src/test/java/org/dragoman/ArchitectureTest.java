@@ -40,6 +40,7 @@ class ArchitectureTest {
      * {@code summarize} for one port only, the sentence scorer.
      */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            entry("access", Set.of()),
             entry("text", Set.of()),
             entry("dispatch", Set.of("text")),
             entry("decode", Set.of()),
@@ -53,9 +54,9 @@ class ArchitectureTest {
             entry("feed", Set.of("text", "dispatch")),
             entry("job", Set.of("text", "dispatch", "translate", "audit", "summarize", "desk", "feed")),
             entry("api", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize",
-                    "desk", "feed", "job")),
+                    "desk", "feed", "job", "access")),
             entry("cli", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize",
-                    "desk", "feed", "job")));
+                    "desk", "feed", "job", "access")));
 
     private static final String[] CONNECTING_PACKAGES = { "java.net.http..", "jakarta.ws.rs.client..",
             "org.eclipse.microprofile.rest.client..", "io.vertx.ext.web.client..", "io.vertx.mutiny.ext.web.client..",

@@ -36,7 +36,8 @@ public class Dragoman {
     private static boolean asksForWork(String... arguments) {
         try {
             ParseResult parsed = DragomanCommand.commandLine(null).parseArgs(arguments);
-            return parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()
+            return parsed.hasSubcommand() && !(parsed.subcommand().commandSpec().userObject() instanceof KeyCommand)
+                    && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()
                     && !parsed.subcommand().isUsageHelpRequested() && !parsed.subcommand().isVersionHelpRequested();
         } catch (ParameterException usage) {
             return false;

@@ -30,7 +30,8 @@ final class DragomanCommand implements Callable<Integer> {
         CommandLine commands = new CommandLine(new DragomanCommand())
                 .addSubcommand(new TranslateCommand(desk))
                 .addSubcommand(new SummarizeCommand(desk))
-                .addSubcommand(new DispatchCommand(desk));
+                .addSubcommand(new DispatchCommand(desk))
+                .addSubcommand(new KeyCommand());
         return commands.setExecutionExceptionHandler(DragomanCommand::fail);
     }
 

@@ -4,9 +4,15 @@ package org.dragoman.api.problem;
 public enum ProblemType {
 
     INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
+    /** No key, or none that is known. */
+    UNAUTHORIZED("unauthorized", 401, "A key is needed"),
+
+    /** A known key without the scope. */
+    FORBIDDEN("unauthorized", 403, "The key does not open this"),
     TOO_LARGE("too-large", 413, "The request is over a limit"),
     UNSUPPORTED_LANGUAGE("unsupported-language", 422, "The text is not Arabic"),
     NOT_CLEAN("not-clean", 422, "The translation needs an editor"),
+    RATE_LIMITED("rate-limited", 429, "The key's allowance is used up"),
     OVERLOADED("overloaded", 503, "The service is busy"),
     DEADLINE_EXCEEDED("deadline-exceeded", 504, "The request took too long");
 
