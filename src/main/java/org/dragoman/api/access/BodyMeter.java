@@ -9,6 +9,8 @@ import jakarta.inject.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
+import org.dragoman.api.problem.RequestException;
+
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** Counts the characters of a body, charges the key that came with it, and tells when it has been read. */
@@ -38,7 +40,7 @@ public class BodyMeter implements ReaderInterceptor {
         }
     }
 
-    /** Counts code points: the bytes of UTF-8 that begin one. */
+    /** Counts code points: the bytes of UTF-8 that begin one. A client that goes while it sends is no fault of the service. */
     private static final class Metered extends FilterInputStream {
 
         private long characters;
@@ -48,19 +50,27 @@ public class BodyMeter implements ReaderInterceptor {
         }
 
         @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value);
-            return value;
+        public int read() {
+            try {
+                int value = super.read();
+                count(value);
+                return value;
+            } catch (IOException gone) {
+                throw RequestException.cutOff();
+            }
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            for (int i = 0; i < read; i++) {
-                count(buffer[offset + i]);
+        public int read(byte[] buffer, int offset, int length) {
+            try {
+                int read = super.read(buffer, offset, length);
+                for (int i = 0; i < read; i++) {
+                    count(buffer[offset + i]);
+                }
+                return read;
+            } catch (IOException gone) {
+                throw RequestException.cutOff();
             }
-            return read;
         }
 
         private void count(int value) {

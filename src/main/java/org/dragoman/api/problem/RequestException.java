@@ -53,6 +53,11 @@ public final class RequestException extends RuntimeException {
                 .withFindings(findings));
     }
 
+    /** Nobody will read this; it keeps a client that hung up out of the log of failures. */
+    public static RequestException cutOff() {
+        return invalid("", "was not sent to its end");
+    }
+
     public static RequestException notReady() {
         return new RequestException(Problem.of(ProblemType.OVERLOADED, "The model is still loading"));
     }
