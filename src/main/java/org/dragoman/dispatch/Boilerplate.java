@@ -23,6 +23,7 @@ public final class Boilerplate {
 
     private enum Scope {
         PARAGRAPH,
+        LABEL,
         CLOSING,
         ENDING
     }
@@ -54,11 +55,11 @@ public final class Boilerplate {
                     return scope;
                 }
             }
-            throw new IllegalArgumentException("no scope \"" + name + "\": there are paragraph, closing and ending");
+            throw new IllegalArgumentException("no scope \"" + name + "\": there are paragraph, label, closing and ending");
         }
 
         boolean holdsFor(boolean last) {
-            return scope == Scope.PARAGRAPH || scope == Scope.CLOSING && last;
+            return scope == Scope.PARAGRAPH || scope == Scope.LABEL || scope == Scope.CLOSING && last;
         }
     }
 
@@ -110,6 +111,11 @@ public final class Boilerplate {
     Optional<String> ruleFor(String paragraph, boolean last) {
         return rules.stream().filter(rule -> rule.holdsFor(last) && rule.pattern.matcher(paragraph).matches())
                 .map(Rule::name).findFirst();
+    }
+
+    /** Whether titles below the normalized paragraph are boilerplate with it. */
+    boolean isLabel(String paragraph) {
+        return rules.stream().anyMatch(rule -> rule.scope == Scope.LABEL && rule.pattern.matcher(paragraph).matches());
     }
 
     /** The boilerplate that ends the last normalized paragraph; it never begins at its start. */

@@ -29,13 +29,17 @@ final class Credits {
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "أن", "التي", "الذي", "لا", "لم", "هل", "ما", "بين");
 
-    private static final Pattern AGENCY = Pattern.compile("\"?" + AGENCIES + "\"?");
+    private static final Set<String> GIVEN_NAMES = new HashSet<>(DataLines.shipped("/dispatch/given-names.txt"));
+
+    private static final Pattern AGENCY = Pattern.compile("(?:خاص )?\"?" + AGENCIES + "\"?");
+    private static final Pattern MARKS_AROUND = Pattern.compile("^[/()\\- ]+|[/()\\- ]+$");
     private static final Pattern DATE = Pattern.compile("(?:في )?[0-9]{1,2}(?:[./ ][^0-9]{0,20}[0-9]{0,4})?");
     private static final Pattern NAME = Pattern.compile("\\p{L}{2,}(?: \\p{L}+\\.?){1,4}");
     private static final Pattern NAME_AND_PLACE = Pattern.compile("\\p{L}{2,}(?: \\p{L}+){1,3} ?[-/] ?[\\p{L} ]+");
     private static final Pattern SEPARATOR = Pattern.compile(" ?[/|،:] ?| ?-+ ?");
     private static final int MOST_PIECES = 5;
     private static final int LONGEST_PLACE = 3;
+    private static final int LONGEST_NAME = 3;
 
     private Credits() {
     }
@@ -59,12 +63,27 @@ final class Credits {
         return NAME.matcher(words).matches() && Arrays.stream(words.split(" ")).noneMatch(FUNCTION_WORDS::contains);
     }
 
+    /** Whether it is a name by itself: two or three words, the first of which people are called by. */
+    static boolean isPerson(String words) {
+        String[] name = words.split(" ");
+        return name.length <= LONGEST_NAME && isName(words) && GIVEN_NAMES.contains(name[0]);
+    }
+
+    /** Agencies and nothing else: below a story, how they sign it. */
+    static boolean isSignature(String line) {
+        return Arrays.stream(piecesOf(line)).allMatch(Credits::isAgency);
+    }
+
+    private static String[] piecesOf(String line) {
+        return SEPARATOR.split(MARKS_AROUND.matcher(line).replaceAll(""), MOST_PIECES + 1);
+    }
+
     /**
      * What a line of credits makes: a byline when it names a person or an agency alone, a dateline when it says where or
      * when, nothing when any piece of it is something else.
      */
     static Optional<PartKind> kindOf(String line) {
-        String[] words = SEPARATOR.split(line, MOST_PIECES + 1);
+        String[] words = piecesOf(line);
         List<Optional<Piece>> pieces = Arrays.stream(words).map(Credits::pieceOf).toList();
         if (words.length > MOST_PIECES || pieces.contains(Optional.<Piece> empty())) {
             return Optional.empty();
@@ -72,8 +91,9 @@ final class Credits {
         Set<Piece> found = pieces.stream().map(Optional::get).collect(Collectors.toSet());
         boolean named = found.contains(Piece.NAME);
         if (!found.contains(Piece.AGENCY)) {
-            return NAME_AND_PLACE.matcher(line).matches() && isPlace(words[1]) ? Optional.of(PartKind.BYLINE)
-                    : Optional.empty();
+            boolean placeFirst = words.length == 2 && isPlace(words[0]) && isPerson(words[1]);
+            boolean placeLast = NAME_AND_PLACE.matcher(line).matches() && isPlace(words[1]);
+            return placeFirst || placeLast ? Optional.of(PartKind.BYLINE) : Optional.empty();
         }
         boolean placed = found.contains(Piece.PLACE) || found.contains(Piece.DATE);
         return Optional.of(placed && !named ? PartKind.DATELINE : PartKind.BYLINE);

@@ -2,8 +2,11 @@ package org.dragoman.dispatch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.Lines;
@@ -18,9 +21,11 @@ public final class DispatchReader {
     private static final int MOST_OPENING_LINES = 3;
     private static final int MOST_CLOSING_LINES = 8;
     private static final int LONGEST_HEADLINE = 20;
+    private static final int MOST_TITLES = 3;
 
-    /** What stands in the place of a rule's name for text that ends several items of a feed. */
+    /** What stands in the place of a rule's name for text that ends several items of a feed, and for agencies below it. */
     private static final String REPEATED = "repeated-ending";
+    private static final String SIGNATURE = "signature";
 
     /** The dateline stands before the first sentence, which is in the second paragraph below a headline nobody marked. */
     private static final int FIRST_PARAGRAPHS = 2;
@@ -35,46 +40,81 @@ public final class DispatchReader {
         List<Paragraph> paragraphs = Paragraph.of(dispatch.text());
         List<Part> parts = new ArrayList<>();
         if (!paragraphs.isEmpty()) {
-            int first = readOpeningLines(paragraphs, dispatch.headline(), parts);
-            int end = readClosingLines(paragraphs, first, dispatch.repeated(), parts);
-            readStory(dispatch.text(), paragraphs.subList(first, end), parts);
+            Map<Paragraph, Part> aside = setAside(paragraphs);
+            int first = readOpeningLines(paragraphs, dispatch.headline(), aside, parts);
+            int end = readClosingLines(paragraphs, first, aside, dispatch.repeated(), parts);
+            readStory(dispatch.text(), paragraphs.subList(first, end), aside, parts);
             parts.sort(Comparator.comparingInt(part -> part.span().start()));
         }
         return new DispatchParts(parts, QuotationReader.read(dispatch.text(), parts));
     }
 
-    private static int readOpeningLines(List<Paragraph> paragraphs, Optional<String> headline, List<Part> parts) {
-        int at = 0;
-        if (isHeadline(paragraphs, headline)) {
-            parts.add(new Part(PartKind.HEADLINE, paragraphs.get(at++).span()));
+    /** The paragraphs that are boilerplate wherever they stand. */
+    private Map<Paragraph, Part> setAside(List<Paragraph> paragraphs) {
+        Map<Paragraph, Part> aside = new IdentityHashMap<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Optional<String> rule = boilerplate.ruleFor(paragraphs.get(i).value(), false);
+            if (rule.isPresent()) {
+                int end = boilerplate.isLabel(paragraphs.get(i).value()) ? endOfTitles(paragraphs, i + 1) : i + 1;
+                paragraphs.subList(i, end)
+                        .forEach(paragraph -> aside.putIfAbsent(paragraph, Part.boilerplate(paragraph.span(), rule.get())));
+            }
         }
-        while (at < MOST_OPENING_LINES && at < paragraphs.size() - 1) {
-            Optional<PartKind> kind = openingLine(paragraphs.get(at), paragraphs.get(at + 1));
-            if (kind.isEmpty()) {
+        return aside;
+    }
+
+    private static int endOfTitles(List<Paragraph> paragraphs, int start) {
+        int end = start;
+        while (end < paragraphs.size() && end - start < MOST_TITLES && isTitle(paragraphs.get(end).value())) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isTitle(String paragraph) {
+        return paragraph.split(" ").length <= LONGEST_HEADLINE
+                && ".،:؛\",".indexOf(paragraph.charAt(paragraph.length() - 1)) < 0;
+    }
+
+    private static int readOpeningLines(List<Paragraph> paragraphs, Optional<String> headline, Map<Paragraph, Part> aside,
+            List<Part> parts) {
+        int at = 0;
+        int lines = 0;
+        while (lines < MOST_OPENING_LINES && at < paragraphs.size() - 1) {
+            Paragraph line = paragraphs.get(at);
+            List<Paragraph> below = paragraphs.subList(at + 1, paragraphs.size()).stream()
+                    .filter(paragraph -> !aside.containsKey(paragraph)).limit(2).toList();
+            Optional<Part> part = Optional.ofNullable(aside.get(line));
+            if (part.isEmpty() && !below.isEmpty()) {
+                part = openingLine(line, below.get(0)).map(kind -> new Part(kind, line.span()));
+                if (part.isEmpty() && lines == 0 && isHeadline(line, below, headline)) {
+                    part = Optional.of(new Part(PartKind.HEADLINE, line.span()));
+                }
+                lines++;
+            }
+            if (part.isEmpty()) {
                 break;
             }
-            parts.add(new Part(kind.get(), paragraphs.get(at++).span()));
+            parts.add(part.get());
+            at++;
         }
         return at;
     }
 
     /** The first line is the headline when it repeats the given one or, without one, when it looks like one. */
-    private static boolean isHeadline(List<Paragraph> paragraphs, Optional<String> headline) {
-        String first = paragraphs.get(0).value();
-        if (paragraphs.size() < 2 || openingLine(paragraphs.get(0), paragraphs.get(1)).isPresent()) {
-            return false;
-        }
-        return headline.map(line -> ArabicNormalizer.normalize(line).value().equals(first))
-                .orElseGet(() -> looksLikeHeadline(first, paragraphs.get(1).value()));
+    private static boolean isHeadline(Paragraph first, List<Paragraph> below, Optional<String> headline) {
+        return headline.map(line -> ArabicNormalizer.normalize(line).value().equals(first.value()))
+                .orElseGet(() -> looksLikeHeadline(first.value(), below));
     }
 
     /** A short line without a full stop above credits or above a longer paragraph that has one. */
-    private static boolean looksLikeHeadline(String first, String second) {
-        boolean isShort = first.split(" ").length <= LONGEST_HEADLINE
-                && ".،:؛\",".indexOf(first.charAt(first.length() - 1)) < 0;
+    private static boolean looksLikeHeadline(String first, List<Paragraph> below) {
+        String second = below.get(0).value();
         boolean aboveStory = second.length() > 1.3 * first.length()
                 && ".!؟\")".indexOf(second.charAt(second.length() - 1)) >= 0;
-        return isShort && (aboveStory || Opening.line(second).isPresent() || Opening.prefix(second).isPresent());
+        boolean aboveCredits = Opening.line(second).isPresent() || Opening.prefix(second).isPresent()
+                || below.size() > 1 && Opening.isByline(second, below.get(1).value());
+        return isTitle(first) && (aboveStory || aboveCredits);
     }
 
     private static Optional<PartKind> openingLine(Paragraph line, Paragraph next) {
@@ -83,10 +123,12 @@ public final class DispatchReader {
     }
 
     /** @return where the closing paragraphs begin */
-    private int readClosingLines(List<Paragraph> paragraphs, int first, List<Span> repeated, List<Part> parts) {
+    private int readClosingLines(List<Paragraph> paragraphs, int first, Map<Paragraph, Part> aside, List<Span> repeated,
+            List<Part> parts) {
         int end = paragraphs.size();
         while (end > first + 1 && paragraphs.size() - end < MOST_CLOSING_LINES) {
-            Optional<Part> part = closingLine(paragraphs.get(end - 1), repeated);
+            Paragraph last = paragraphs.get(end - 1);
+            Optional<Part> part = Optional.ofNullable(aside.get(last)).or(() -> closingLine(last, repeated));
             if (part.isEmpty()) {
                 break;
             }
@@ -97,19 +139,25 @@ public final class DispatchReader {
     }
 
     private Optional<Part> closingLine(Paragraph paragraph, List<Span> repeated) {
-        return boilerplate.ruleFor(paragraph.value(), true)
+        String line = paragraph.value();
+        return boilerplate.ruleFor(line, true)
                 .or(() -> repeated.contains(paragraph.span()) ? Optional.of(REPEATED) : Optional.empty())
+                .or(() -> Credits.isSignature(line) ? Optional.of(SIGNATURE) : Optional.empty())
                 .map(rule -> Part.boilerplate(paragraph.span(), rule))
-                .or(() -> Opening.line(paragraph.value()).flatMap(opening -> Credits.kindOf(paragraph.value()))
-                        .map(kind -> new Part(kind, paragraph.span())));
+                .or(() -> closingCredit(line).map(kind -> new Part(kind, paragraph.span())));
     }
 
-    private void readStory(String text, List<Paragraph> story, List<Part> parts) {
+    private static Optional<PartKind> closingCredit(String line) {
+        return Credits.isPerson(line) ? Optional.of(PartKind.BYLINE)
+                : Opening.line(line).flatMap(opening -> Credits.kindOf(line));
+    }
+
+    private void readStory(String text, List<Paragraph> story, Map<Paragraph, Part> aside, List<Part> parts) {
+        boolean onlyBoilerplate = aside.keySet().containsAll(story);
         for (int i = 0; i < story.size(); i++) {
             Paragraph paragraph = story.get(i);
-            Optional<String> rule = boilerplate.ruleFor(paragraph.value(), false);
-            if (story.size() > 1 && rule.isPresent()) {
-                parts.add(Part.boilerplate(paragraph.span(), rule.get()));
+            if (!onlyBoilerplate && aside.containsKey(paragraph)) {
+                parts.add(aside.get(paragraph));
                 continue;
             }
             Span body = paragraph.span();
@@ -128,8 +176,16 @@ public final class DispatchReader {
         if (opening.isEmpty()) {
             return body;
         }
-        Span span = paragraph.sourceOf(0, opening.get().end());
-        return setApart(new Part(opening.get().kind(), span), text, body, new Span(span.end(), body.end()), parts);
+        int end = opening.get().end();
+        Span span = paragraph.sourceOf(0, end);
+        Span rest = setApart(new Part(opening.get().kind(), span), text, body, new Span(span.end(), body.end()), parts);
+        OptionalInt byline = Opening.bylineAfter(paragraph.value(), end);
+        if (byline.isEmpty() || rest.start() == body.start()) {
+            return rest;
+        }
+        int start = paragraph.value().charAt(end) == ' ' ? end + 1 : end;
+        Span name = paragraph.sourceOf(start, byline.getAsInt());
+        return setApart(new Part(PartKind.BYLINE, name), text, rest, new Span(name.end(), rest.end()), parts);
     }
 
     private Span withoutEnding(String text, Paragraph paragraph, Span body, List<Part> parts) {

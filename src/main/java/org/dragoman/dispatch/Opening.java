@@ -2,6 +2,7 @@ package org.dragoman.dispatch;
 
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,19 +16,42 @@ import org.dragoman.text.DataLines;
  */
 record Opening(PartKind kind, int end) {
 
-    private static final String LEAD = "[^.؟!:\"()]{0,80}?";
+    private static final String LEAD = "[^.؟!:\"()]{0,80}?(?:\\([^.؟!:\"()]{2,25}\\) ?)?";
     private static final int LONGEST_LINE = 120;
+    private static final int SHORTEST_STORY = 50;
     private static final int MOST_WORDS_BEFORE_AGENCY = 10;
 
-    /** "دبي، الإمارات العربية المتحدة (CNN) --", "القاهرة 5 يناير كانون الثاني (رويترز) -". */
-    private static final Pattern BRACKETED = Pattern.compile("(" + LEAD + ") ?\\( ?" + Credits.AGENCIES + " ?\\) ?(?:-+|$)");
+    private static final String DASH = "(?:-+|\\.{2,})";
+
+    /** "دبي، الإمارات العربية المتحدة (CNN) --", "القاهرة 5 يناير كانون الثاني (رويترز) -", "تونس (وات/ من فلان) -". */
+    private static final Pattern BRACKETED = Pattern.compile("(" + LEAD + ") ?\\( ?" + Credits.AGENCIES
+            + "(?:[ /،-]+[^()]{2,60})? ?\\) ?(?:-+|/{1,2}|$)");
+
+    /** "بكين 5 مارس 2025 (شينخوا) حددت", "الرياض 12 محرم 1446 هـ الموافق 18 يوليو 2024 م واس أصدرت". */
+    private static final Pattern UNMARKED = Pattern.compile(
+            "([^.؟!:\"()]{2,80}?[0-9]{4} ?م?) ?(?:\\( ?" + Credits.AGENCIES + " ?\\)|" + Credits.AGENCIES + ")(?= )");
+
+    /** "دمشق-سانا", "وطنية - صيدا -", "شفق نيوز/". */
+    private static final Pattern PLACE_AND_AGENCY = Pattern.compile("([\\p{L} ]{2,30}?) ?-+ ?" + Credits.AGENCIES + "(?: ?-+)?(?= )");
+    private static final Pattern AGENCY_AND_PLACE = Pattern.compile(Credits.AGENCIES + " ?-+ ?([\\p{L} ]{2,30}?) ?-+(?= )");
+    private static final Pattern AGENCY = Pattern.compile(Credits.AGENCIES + " ?(?:-+|/)(?= )");
+
+    /** "من فلان الفلاني --" after a dateline. */
+    private static final Pattern NAME = Pattern.compile("(?:من )?(\\p{L}{2,}(?: \\p{L}+){1,3}) ?" + DASH + "(?= )");
+
+    /** "محرر الشؤون الدولية في بي بي سي". */
+    private static final Pattern ROLE = Pattern.compile("(?:مراسل|مراسلة|محرر|محررة|موفد|موفدة|كاتب|كاتبة) (?:[^ ]+ ){0,6}?(?:"
+            + Credits.AGENCIES + "|ال?شؤون|للشؤون)(?: [^ ]+){0,4}");
 
     /** "الدوحة في 05 يناير /قنا/", "غزة 12-3-2024 وفا-", "الرياض 12 محرم 1446 هـ الموافق 18 يوليو 2024 م واس". */
     private static final Pattern DATED = Pattern.compile(
-            "(" + LEAD + ")(?: ?/ ?" + Credits.AGENCIES + " ?/(?: ?-+)?|[ ،.-]" + Credits.AGENCIES + " ?(?:-+|$))");
+            "(" + LEAD + ")(?: ?/ ?" + Credits.AGENCIES + " ?/(?: ?" + DASH + ")?|[ ،.-]" + Credits.AGENCIES + " ?(?:-+|$))");
 
     /** "فهد العتيبي - سبق - جدة:". */
     private static final Pattern BEFORE_COLON = Pattern.compile("([^.؟!:\"()]{2,60}?-[^.؟!:\"()]{2,40}?) ?:");
+
+    /** The second dash of "غزة- المدينة التي لا تنام- أحصت": the first one ends no dateline. */
+    private static final Pattern SECOND_DASH = Pattern.compile("[^-]{0,60}\\p{L}-+ .*");
 
     /** "القاهرة-". */
     private static final Pattern PLACE = Pattern.compile("([\\p{L} ]{2,30}?) ?-+(?= )");
@@ -41,17 +65,29 @@ record Opening(PartKind kind, int end) {
         if (paragraph.length() > LONGEST_LINE || paragraph.endsWith(".")) {
             return Optional.empty();
         }
-        return Credits.kindOf(paragraph).or(() -> credit(paragraph)).map(kind -> new Opening(kind, paragraph.length()))
+        return Credits.kindOf(paragraph).or(() -> credit(paragraph)).or(() -> role(paragraph)).map(kind -> new Opening(kind, paragraph.length()))
                 .or(() -> prefix(paragraph).filter(opening -> opening.end == paragraph.length()));
     }
 
     /** The opening that a paragraph of the story begins with. */
     static Optional<Opening> prefix(String paragraph) {
-        return bracketed(paragraph).or(() -> dated(paragraph)).or(() -> beforeColon(paragraph)).or(() -> place(paragraph));
+        return bracketed(paragraph).or(() -> dated(paragraph)).or(() -> unmarked(paragraph)).or(() -> beforeColon(paragraph))
+                .or(() -> agency(paragraph)).or(() -> place(paragraph));
     }
 
-    /** "من جون سميث", which is a byline only above a dateline. */
+    /** Where a byline ends that follows a dateline in the same paragraph. */
+    static OptionalInt bylineAfter(String paragraph, int dateline) {
+        int start = dateline < paragraph.length() && paragraph.charAt(dateline) == ' ' ? dateline + 1 : dateline;
+        Matcher name = NAME.matcher(paragraph).region(start, paragraph.length());
+        return name.lookingAt() && Credits.isName(name.group(1)) ? OptionalInt.of(name.end()) : OptionalInt.empty();
+    }
+
+    /** "من جون سميث" above a dateline, or a name alone above credits or a story. */
     static boolean isByline(String paragraph, String next) {
+        boolean aboveStory = next.length() > SHORTEST_STORY && ".!؟\")".indexOf(next.charAt(next.length() - 1)) >= 0;
+        if (Credits.isPerson(paragraph) && (aboveStory || line(next).isPresent())) {
+            return true;
+        }
         Matcher from = FROM.matcher(paragraph);
         return from.matches() && Credits.isName(from.group(1).replace(" و ", " "))
                 && prefix(next).filter(opening -> opening.kind == PartKind.DATELINE).isPresent();
@@ -62,6 +98,23 @@ record Opening(PartKind kind, int end) {
         boolean named = credit.matches() && CREDITS.contains(credit.group(1))
                 && (Credits.isName(credit.group(2)) || Credits.kindOf(credit.group(2)).isPresent());
         return named ? Optional.of(PartKind.BYLINE) : Optional.empty();
+    }
+
+    private static Optional<PartKind> role(String paragraph) {
+        return ROLE.matcher(paragraph).matches() ? Optional.of(PartKind.BYLINE) : Optional.empty();
+    }
+
+    private static Optional<Opening> unmarked(String paragraph) {
+        Matcher unmarked = UNMARKED.matcher(paragraph);
+        return dateline(unmarked).filter(opening -> Credits.startsWithPlace(unmarked.group(1)));
+    }
+
+    private static Optional<Opening> agency(String paragraph) {
+        Matcher after = PLACE_AND_AGENCY.matcher(paragraph);
+        Matcher before = AGENCY_AND_PLACE.matcher(paragraph);
+        return dateline(after).filter(opening -> Credits.isPlace(after.group(1)))
+                .or(() -> dateline(before).filter(opening -> Credits.isPlace(before.group(1))))
+                .or(() -> dateline(AGENCY.matcher(paragraph)));
     }
 
     private static Optional<Opening> bracketed(String paragraph) {
@@ -84,7 +137,8 @@ record Opening(PartKind kind, int end) {
     private static Optional<Opening> place(String paragraph) {
         Matcher place = PLACE.matcher(paragraph);
         return dateline(place).filter(opening -> Credits.isPlace(place.group(1))
-                && !Credits.startsWithPlace(paragraph.substring(opening.end).strip()));
+                && !Credits.startsWithPlace(paragraph.substring(opening.end).strip())
+                && !SECOND_DASH.matcher(paragraph.substring(opening.end)).matches());
     }
 
     private static Optional<Opening> dateline(Matcher opening) {

@@ -25,13 +25,11 @@ final class QuotationReader {
 
     static List<Quotation> read(String text, List<Part> parts) {
         QuotationReader reader = new QuotationReader();
-        for (Part part : parts) {
-            if (part.kind() == PartKind.HEADLINE || part.kind() == PartKind.BODY) {
-                reader.readParagraph(part.span(), QuotationMarks.in(text, part.span()));
-            }
-        }
+        List<Part> spoken = parts.stream()
+                .filter(part -> part.kind() == PartKind.HEADLINE || part.kind() == PartKind.BODY).toList();
+        spoken.forEach(part -> reader.readParagraph(part.span(), QuotationMarks.in(text, part.span())));
         reader.giveUp();
-        return reader.quotations;
+        return SpeakerReader.read(text, spoken.stream().map(Part::span).toList(), reader.quotations);
     }
 
     private void readParagraph(Span paragraph, List<QuotationMarks.Quoted> found) {

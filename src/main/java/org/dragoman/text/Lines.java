@@ -24,6 +24,9 @@ public final class Lines {
     /** What begins an entry of a list that is written on in one line. */
     private static final Pattern INLINE_BULLET = Pattern.compile("[•●▪■◆►▶*·‣○]+|[-–—]+(?=\\s)");
 
+    /** A letter to Unicode; a line of nothing else is a rule. */
+    private static final int TATWEEL = 0x0640;
+
     private Lines() {
     }
 
@@ -76,7 +79,7 @@ public final class Lines {
     }
 
     static boolean hasContent(String text, Span span) {
-        return text.substring(span.start(), span.end()).codePoints().anyMatch(Character::isLetterOrDigit);
+        return text.substring(span.start(), span.end()).codePoints().anyMatch(unit -> Character.isLetterOrDigit(unit) && unit != TATWEEL);
     }
 
     private static int afterPadding(String text, int at, int end) {

@@ -36,6 +36,7 @@ class DispatchResourceTest {
                 .body("translation.segments", hasSize(4))
                 .body("translation.segments[0].part", equalTo("byline"))
                 .body("quotations", hasSize(1))
+                .body("quotations[0].speaker.start", equalTo(51)).body("quotations[0].speaker.end", equalTo(57))
                 .body("summary.sentences", hasSize(1))
                 .body("summary.sentences[0].text", equalTo("Visited the president Baghdad today."))
                 .body("summary.sentences[0].evidence[0].segment", equalTo(1))

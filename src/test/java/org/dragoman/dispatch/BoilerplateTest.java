@@ -42,7 +42,7 @@ class BoilerplateTest {
     @CsvSource(delimiter = '|', value = { "desk closing ×       | a rule is: name TAB scope TAB regular expression",
             "desk→closing             | a rule is: name TAB scope TAB regular expression",
             "→closing→x               | a rule is: name TAB scope TAB regular expression",
-            "desk→somewhere→x         | no scope \"somewhere\": there are paragraph, closing and ending",
+            "desk→somewhere→x         | no scope \"somewhere\": there are paragraph, label, closing and ending",
             "desk→closing→(           | not a regular expression: Unclosed group" })
     void anOperatorIsToldWhichLineIsNoRuleAndWhy(String line, String reason, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("own.tsv"),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.dragoman.text.Span;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class QuotationReaderTest {
     @Test
     void aQuotationThatWasNeverOpenedBeginsWithItsParagraph() {
         List<Quotation> quotations = read("وغادر الوفد.\nلن نعود\"، بحسب الوزير.");
-        assertEquals(List.of(new Quotation(new Span(13, 21), new Span(13, 20), 0, false)), quotations);
+        assertEquals(List.of(new Quotation(new Span(13, 21), new Span(13, 20), 0, false, Optional.of(new Span(28, 34)))), quotations);
     }
 
     @Test

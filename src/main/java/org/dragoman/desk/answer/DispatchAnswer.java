@@ -54,14 +54,17 @@ public record DispatchAnswer(
     }
 
     /** Words of somebody else in the text. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Quotation")
     public record QuotationAnswer(
             @Schema(description = "Marks included") Range source,
             @Schema(description = "How many quotations enclose it") int depth,
-            @Schema(description = "False when a mark is missing") boolean balanced) {
+            @Schema(description = "False when a mark is missing") boolean balanced,
+            @Schema(description = "Where the text names who said it; absent where it does not, or not for sure") Range speaker){
 
         static QuotationAnswer of(Quotation quotation) {
-            return new QuotationAnswer(Range.of(quotation.span()), quotation.depth(), quotation.balanced());
+            return new QuotationAnswer(Range.of(quotation.span()), quotation.depth(), quotation.balanced(),
+                    quotation.speaker().map(Range::of).orElse(null));
         }
     }
 
