@@ -11,8 +11,8 @@ package org.dragoman.decode;
  *        {@code ((5 + length) / 6)^α} of Wu et al. 2016, "Google's Neural Machine Translation System"). 0 prefers short
  *        texts. Without effect in greedy search
  * @param noRepeatNgramSize
- *        no sequence of this many tokens occurs twice in a hypothesis; 0 switches the guard off. News repeats names, and
- *        a name is several tokens, so small values do harm
+ *        no sequence of this many tokens occurs twice in a hypothesis, unless it has digits in it; 0 switches the guard
+ *        off. News repeats names, and a name is several tokens, so small values do harm
  * @param maxRepeats
  *        the same group of tokens stands at most this many times in immediate succession (see {@link LogitsProcessor});
  *        0 switches the guard off

@@ -20,7 +20,7 @@ interface LogitsProcessor {
             processors.add(new NeverGenerated(tokens));
         }
         if (options.noRepeatNgramSize() > 0) {
-            processors.add(new NoRepeatNgram(options.noRepeatNgramSize()));
+            processors.add(new NoRepeatNgram(options.noRepeatNgramSize(), vocabulary.digits()));
         }
         if (options.maxRepeats() > 0) {
             processors.add(new LoopGuard(options.maxRepeats()));
@@ -48,18 +48,30 @@ interface LogitsProcessor {
         }
     }
 
-    /** Bans each token that would complete an n-gram the hypothesis already contains (Paulus et al. 2017, section 2.5). */
-    record NoRepeatNgram(int size) implements LogitsProcessor {
+    /**
+     * Bans each token that would complete an n-gram the hypothesis already contains (Paulus et al. 2017, section 2.5). Those
+     * with digits in them may come again: a year is four tokens, and stands in a sentence twice.
+     */
+    record NoRepeatNgram(int size, DigitTokens digits) implements LogitsProcessor {
 
         @Override
         public void ban(Prefix prefix) {
             int context = size - 1;
             int lastStart = prefix.length() - context;
             for (int start = 0; start < lastStart; start++) {
-                if (prefix.sameTokens(start, lastStart, context)) {
+                if (prefix.sameTokens(start, lastStart, context) && !hasDigit(prefix, start)) {
                     prefix.ban(prefix.token(start + context));
                 }
             }
+        }
+
+        private boolean hasDigit(Prefix prefix, int start) {
+            for (int i = start; i < start + size; i++) {
+                if (Character.isDigit(digits.character(prefix.token(i)))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

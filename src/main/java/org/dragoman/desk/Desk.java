@@ -30,20 +30,21 @@ public final class Desk {
     private final Translator translator;
     private final Summarizer summarizer;
     private final ModelDescription model;
-    private final int beamSize;
+    private final DecodingOptions options;
     private final Executor executor;
 
     /**
-     * @param beamSize
-     *        hypotheses followed at once where an order does not say
+     * @param options
+     *        how texts are decoded where an order does not say
      * @param executor
      *        runs what follows on a finished translation
      */
-    public Desk(Translator translator, Summarizer summarizer, ModelDescription model, int beamSize, Executor executor) {
+    public Desk(Translator translator, Summarizer summarizer, ModelDescription model, DecodingOptions options,
+            Executor executor) {
         this.translator = Objects.requireNonNull(translator, "translator");
         this.summarizer = Objects.requireNonNull(summarizer, "summarizer");
         this.model = Objects.requireNonNull(model, "model");
-        this.beamSize = beamSize;
+        this.options = Objects.requireNonNull(options, "options");
         this.executor = Objects.requireNonNull(executor, "executor");
     }
 
@@ -97,7 +98,7 @@ public final class Desk {
     }
 
     private DecodingOptions options(OptionalInt beam) {
-        return DecodingOptions.beam(beam.orElse(beamSize));
+        return options.withBeamSize(beam.orElse(options.beamSize()));
     }
 
     private DispatchAnswer answer(List<Translation> done, DispatchOrder order, long start) {

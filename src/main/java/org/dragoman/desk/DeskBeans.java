@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.dragoman.decode.DecodingOptions;
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.summarize.Summarizer;
 import org.dragoman.translate.TranslateConfig;
@@ -17,6 +18,7 @@ class DeskBeans {
     @Singleton
     Desk desk(Translator translator, Summarizer summarizer, ModelDescription model, TranslateConfig config,
             ExecutorService executor) {
-        return new Desk(translator, summarizer, model, config.beamSize(), executor);
+        DecodingOptions options = DecodingOptions.beam(config.beamSize()).withNoRepeatNgramSize(config.noRepeatNgramSize());
+        return new Desk(translator, summarizer, model, options, executor);
     }
 }

@@ -32,7 +32,8 @@ record Opening(PartKind kind, int end) {
             "([^.؟!:\"()]{2,80}?[0-9]{4} ?م?) ?(?:\\( ?" + Credits.AGENCIES + " ?\\)|" + Credits.AGENCIES + ")(?= )");
 
     /** "دمشق-سانا", "وطنية - صيدا -", "شفق نيوز/". */
-    private static final Pattern PLACE_AND_AGENCY = Pattern.compile("([\\p{L} ]{2,30}?) ?-+ ?" + Credits.AGENCIES + "(?: ?-+)?(?= )");
+    private static final Pattern PLACE_AND_AGENCY = Pattern
+            .compile("([\\p{L} ]{2,30}?) ?-+ ?" + Credits.AGENCIES + "(?: ?-+)?(?= )");
     private static final Pattern AGENCY_AND_PLACE = Pattern.compile(Credits.AGENCIES + " ?-+ ?([\\p{L} ]{2,30}?) ?-+(?= )");
     private static final Pattern AGENCY = Pattern.compile(Credits.AGENCIES + " ?(?:-+|/)(?= )");
 
@@ -65,7 +66,8 @@ record Opening(PartKind kind, int end) {
         if (paragraph.length() > LONGEST_LINE || paragraph.endsWith(".")) {
             return Optional.empty();
         }
-        return Credits.kindOf(paragraph).or(() -> credit(paragraph)).or(() -> role(paragraph)).map(kind -> new Opening(kind, paragraph.length()))
+        return Credits.kindOf(paragraph).or(() -> credit(paragraph)).or(() -> role(paragraph))
+                .map(kind -> new Opening(kind, paragraph.length()))
                 .or(() -> prefix(paragraph).filter(opening -> opening.end == paragraph.length()));
     }
 

@@ -79,7 +79,8 @@ public final class Lines {
     }
 
     static boolean hasContent(String text, Span span) {
-        return text.substring(span.start(), span.end()).codePoints().anyMatch(unit -> Character.isLetterOrDigit(unit) && unit != TATWEEL);
+        return text.substring(span.start(), span.end()).codePoints()
+                .anyMatch(unit -> Character.isLetterOrDigit(unit) && unit != TATWEEL);
     }
 
     private static int afterPadding(String text, int at, int end) {

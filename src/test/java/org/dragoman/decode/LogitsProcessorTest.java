@@ -42,7 +42,7 @@ class LogitsProcessorTest {
     void bansExactlyTheContinuationsOfTheLastWords() {
         Prefix prefix = prefix(4, 5, 6, 4, 5, 7, 4, 5);
 
-        new LogitsProcessor.NoRepeatNgram(3).ban(prefix);
+        new LogitsProcessor.NoRepeatNgram(3, DigitTokens.UNKNOWN).ban(prefix);
 
         assertEquals(2, prefix.spareCandidates());
         assertFalse(prefix.allows(6));

@@ -93,7 +93,8 @@ class DispatchReaderTest {
     @Test
     void setsSeveralClosingParagraphsAside() {
         String text = STORY + "\n" + MORE + "\n(النهاية)\nم م / ع ب\nكونا";
-        assertEquals(List.of("BODY " + STORY, "BODY " + MORE, "BOILERPLATE (النهاية)", "BOILERPLATE م م / ع ب", "BOILERPLATE كونا"),
+        assertEquals(
+                List.of("BODY " + STORY, "BODY " + MORE, "BOILERPLATE (النهاية)", "BOILERPLATE م م / ع ب", "BOILERPLATE كونا"),
                 parts(text));
     }
 

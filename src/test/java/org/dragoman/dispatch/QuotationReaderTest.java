@@ -47,7 +47,8 @@ class QuotationReaderTest {
     @Test
     void aQuotationThatWasNeverOpenedBeginsWithItsParagraph() {
         List<Quotation> quotations = read("وغادر الوفد.\nلن نعود\"، بحسب الوزير.");
-        assertEquals(List.of(new Quotation(new Span(13, 21), new Span(13, 20), 0, false, Optional.of(new Span(28, 34)))), quotations);
+        assertEquals(List.of(new Quotation(new Span(13, 21), new Span(13, 20), 0, false, Optional.of(new Span(28, 34)))),
+                quotations);
     }
 
     @Test

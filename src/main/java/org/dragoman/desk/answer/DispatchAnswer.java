@@ -60,7 +60,7 @@ public record DispatchAnswer(
             @Schema(description = "Marks included") Range source,
             @Schema(description = "How many quotations enclose it") int depth,
             @Schema(description = "False when a mark is missing") boolean balanced,
-            @Schema(description = "Where the text names who said it; absent where it does not, or not for sure") Range speaker){
+            @Schema(description = "Where the text names who said it; absent where it does not, or not for sure") Range speaker) {
 
         static QuotationAnswer of(Quotation quotation) {
             return new QuotationAnswer(Range.of(quotation.span()), quotation.depth(), quotation.balanced(),
