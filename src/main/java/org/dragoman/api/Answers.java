@@ -8,44 +8,39 @@ import java.util.concurrent.CompletionStage;
 import jakarta.inject.Singleton;
 
 import org.dragoman.api.answer.StreamEvent;
+import org.dragoman.api.ops.Departures;
 import org.dragoman.desk.OngoingTexts;
 import org.dragoman.translate.TranslatedSegment;
 import org.dragoman.translate.answer.SegmentAnswer;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import io.vertx.ext.web.RoutingContext;
 
 /** Answers in one piece and answers in many. */
 @Singleton
 class Answers {
 
     private final ProblemMapper problems;
+    private final Departures departures;
 
-    Answers(ProblemMapper problems) {
+    Answers(ProblemMapper problems, Departures departures) {
         this.problems = problems;
+        this.departures = departures;
     }
 
-    /** The answer in one piece; cancelling it cancels what is under way. */
-    <T> CompletionStage<T> whole(OngoingTexts ongoing, CompletableFuture<T> answer) {
-        CompletableFuture<T> answered = answer.copy();
-        answered.whenComplete((done, failure) -> {
-            if (answered.isCancelled()) {
-                ongoing.cancel();
-            }
-        });
-        return answered;
+    /** For as long as there is somebody to answer. */
+    <T> CompletionStage<T> whole(CompletionStage<T> answer) {
+        return departures.unlessOver(answer);
     }
 
     /** Segments in the order in which they are finished, then the answer or the problem. */
-    Multi<StreamEvent> pieces(OngoingTexts ongoing, CompletableFuture<?> answer, RoutingContext connection) {
-        cancelWhenGone(ongoing, connection);
+    Multi<StreamEvent> pieces(OngoingTexts ongoing, CompletableFuture<?> answer) {
+        CompletionStage<StreamEvent> end = whole(answer.<StreamEvent> thenApply(StreamEvent::answer)
+                .exceptionally(failure -> StreamEvent.problem(problems.problem(failure))));
         return Multi.createFrom().emitter(emitter -> {
             emitter.onTermination(ongoing::cancel);
-            CompletableFuture.allOf(emitSegments(ongoing, emitter)).thenCompose(emitted -> answer)
-                    .<StreamEvent> thenApply(StreamEvent::answer)
-                    .exceptionally(failure -> StreamEvent.problem(problems.problem(failure)))
-                    .thenAccept(last -> {
+            CompletableFuture.allOf(emitSegments(ongoing, emitter)).handle((done, failure) -> end)
+                    .thenCompose(last -> last).thenAccept(last -> {
                         emitter.emit(last);
                         emitter.complete();
                     });
@@ -62,16 +57,5 @@ class Answers {
             }
         }
         return emitted.toArray(CompletableFuture[]::new);
-    }
-
-    /**
-     * Quarkus cancels a stream of events when its client goes, but not a stream of lines, and neither when the client has
-     * gone before the stream begins.
-     */
-    private static void cancelWhenGone(OngoingTexts ongoing, RoutingContext connection) {
-        connection.request().connection().closeHandler(gone -> ongoing.cancel());
-        if (connection.response().closed()) {
-            ongoing.cancel();
-        }
     }
 }

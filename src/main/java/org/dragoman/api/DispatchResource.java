@@ -8,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dragoman.api.answer.StreamEvent;
@@ -25,7 +24,6 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.vertx.ext.web.RoutingContext;
 
 /** {@code POST /v1/dispatches}: a wire story in, its English and a cited summary out. */
 @Path("/v1/dispatches")
@@ -48,37 +46,33 @@ public class DispatchResource {
             + "without boilerplate, then the summary; application/x-ndjson and text/event-stream give segments as they are "
             + "finished.")
     public CompletionStage<DispatchAnswer> translate(@Valid @NotNull(message = "is empty") DispatchRequest request) {
-        OngoingDispatch ongoing = translations.begin(request);
-        return answers.whole(ongoing.texts(), ongoing.answer());
+        return answers.whole(translations.begin(request).answer());
     }
 
     @POST
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public CompletionStage<String> translateToText(@Valid @NotNull(message = "is empty") DispatchRequest request) {
-        OngoingDispatch ongoing = translations.begin(request);
-        return answers.whole(ongoing.texts(), ongoing.answer().thenApply(PlainDispatch::of));
+        return answers.whole(translations.begin(request).answer().thenApply(PlainDispatch::of));
     }
 
     @POST
     @Produces(TranslationResource.NDJSON)
     @Operation(hidden = true)
-    public Multi<StreamEvent> translateToLines(@Valid @NotNull(message = "is empty") DispatchRequest request,
-            @Context RoutingContext connection) {
-        return stream(request, connection);
+    public Multi<StreamEvent> translateToLines(@Valid @NotNull(message = "is empty") DispatchRequest request) {
+        return stream(request);
     }
 
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Multi<StreamEvent> translateToEvents(@Valid @NotNull(message = "is empty") DispatchRequest request,
-            @Context RoutingContext connection) {
-        return stream(request, connection);
+    public Multi<StreamEvent> translateToEvents(@Valid @NotNull(message = "is empty") DispatchRequest request) {
+        return stream(request);
     }
 
-    private Multi<StreamEvent> stream(DispatchRequest request, RoutingContext connection) {
+    private Multi<StreamEvent> stream(DispatchRequest request) {
         OngoingDispatch ongoing = translations.begin(request);
-        return answers.pieces(ongoing.texts(), ongoing.answer(), connection);
+        return answers.pieces(ongoing.texts(), ongoing.answer());
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.dragoman.api.ops.Departures;
 import org.dragoman.api.problem.JsonFault;
 import org.dragoman.api.problem.Problem;
 import org.dragoman.api.problem.ProblemType;
@@ -78,7 +79,7 @@ public class ProblemMapper {
         if (failure instanceof DeadlineExceededException) {
             return Problem.of(ProblemType.DEADLINE_EXCEEDED, "The translation was given up at its deadline");
         }
-        if (failure instanceof CancellationException) {
+        if (failure instanceof CancellationException || Departures.caused(failure)) {
             return Problem.of(ProblemType.OVERLOADED, "The request was cancelled");
         }
         return ofBody(failure);

@@ -22,7 +22,6 @@ import org.dragoman.api.problem.RequestException;
 import org.dragoman.api.request.LengthRequest;
 import org.dragoman.api.request.SummaryRequest;
 import org.dragoman.desk.Desk;
-import org.dragoman.desk.OngoingTexts;
 import org.dragoman.desk.answer.Timings;
 import org.dragoman.summarize.Story;
 import org.dragoman.summarize.SummaryLength;
@@ -80,8 +79,7 @@ public class SummaryResource {
         limits.check(texts);
         SummaryLength length = LengthRequest.of(request.summary());
         List<Integer> arabic = arabicAmong(texts);
-        OngoingTexts ongoing = translations.begin(arabic.stream().map(texts::get).toList(), null);
-        return answers.whole(ongoing, ongoing.whole().thenApplyAsync(
+        return answers.whole(translations.begin(arabic.stream().map(texts::get).toList(), null).whole().thenApplyAsync(
                 done -> form.apply(answer(texts, byText(arabic, done), length, start)), executor));
     }
 

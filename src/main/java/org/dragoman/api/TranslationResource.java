@@ -11,7 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dragoman.api.answer.StreamEvent;
@@ -30,7 +29,6 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.vertx.ext.web.RoutingContext;
 
 /** {@code POST /v1/translations}: Arabic texts in, aligned English out. */
 @Path("/v1/translations")
@@ -59,40 +57,36 @@ public class TranslationResource {
             + "application/x-ndjson and text/event-stream give segments as they are finished.")
     public CompletionStage<TranslationsAnswer> translate(@Valid @NotNull(message = "is empty") TranslationRequest request) {
         long start = System.nanoTime();
-        OngoingTexts ongoing = begin(request);
-        return answers.whole(ongoing, answer(ongoing, start));
+        return answers.whole(answer(begin(request), start));
     }
 
     @POST
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public CompletionStage<String> translateToText(@Valid @NotNull(message = "is empty") TranslationRequest request) {
-        OngoingTexts ongoing = begin(request);
-        return answers.whole(ongoing, ongoing.whole().thenApplyAsync(
+        return answers.whole(begin(request).whole().thenApplyAsync(
                 done -> done.stream().map(Translation::text).collect(Collectors.joining("\n\n")), executor));
     }
 
     @POST
     @Produces(NDJSON)
     @Operation(hidden = true)
-    public Multi<StreamEvent> translateToLines(@Valid @NotNull(message = "is empty") TranslationRequest request,
-            @Context RoutingContext connection) {
-        return stream(request, connection);
+    public Multi<StreamEvent> translateToLines(@Valid @NotNull(message = "is empty") TranslationRequest request) {
+        return stream(request);
     }
 
     @POST
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public Multi<StreamEvent> translateToEvents(@Valid @NotNull(message = "is empty") TranslationRequest request,
-            @Context RoutingContext connection) {
-        return stream(request, connection);
+    public Multi<StreamEvent> translateToEvents(@Valid @NotNull(message = "is empty") TranslationRequest request) {
+        return stream(request);
     }
 
-    private Multi<StreamEvent> stream(TranslationRequest request, RoutingContext connection) {
+    private Multi<StreamEvent> stream(TranslationRequest request) {
         long start = System.nanoTime();
         OngoingTexts ongoing = begin(request);
-        return answers.pieces(ongoing, answer(ongoing, start), connection);
+        return answers.pieces(ongoing, answer(ongoing, start));
     }
 
     private OngoingTexts begin(TranslationRequest request) {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 
 import jakarta.inject.Singleton;
 
+import org.dragoman.api.ops.Departures;
 import org.dragoman.api.problem.RequestException;
 import org.dragoman.api.request.DispatchRequest;
 import org.dragoman.api.request.LengthRequest;
@@ -17,7 +18,10 @@ import org.dragoman.desk.UnsupportedTextException;
 import org.dragoman.dispatch.Dispatch;
 import org.dragoman.translate.TranslateConfig;
 
-/** Begins the translations that a request asks for, within the limits and the deadline of all requests. */
+/**
+ * Begins the translations that a request asks for, within the limits and the deadline of all requests, and drops them when
+ * its client goes.
+ */
 @Singleton
 class Translations {
 
@@ -25,19 +29,23 @@ class Translations {
     private final TextLimits limits;
     private final TranslateConfig config;
     private final Clock clock;
+    private final Departures departures;
 
-    Translations(Desk desk, TextLimits limits, TranslateConfig config, Clock clock) {
+    Translations(Desk desk, TextLimits limits, TranslateConfig config, Clock clock, Departures departures) {
         this.desk = desk;
         this.limits = limits;
         this.config = config;
         this.clock = clock;
+        this.departures = departures;
     }
 
     /** @param beam null for the configured one */
     OngoingTexts begin(List<String> texts, Integer beam) {
         limits.check(texts);
         try {
-            return desk.begin(texts, optional(beam), clock.instant().plus(config.deadline()));
+            OngoingTexts ongoing = desk.begin(texts, optional(beam), clock.instant().plus(config.deadline()));
+            departures.whenOver(ongoing::cancel);
+            return ongoing;
         } catch (UnsupportedTextException foreign) {
             throw RequestException.notArabic(foreign.text(), foreign.report());
         }
@@ -51,7 +59,9 @@ class Translations {
                 Boolean.TRUE.equals(request.requireClean()),
                 Boolean.TRUE.equals(request.translateBoilerplate()), clock.instant().plus(config.deadline()));
         try {
-            return desk.begin(order);
+            OngoingDispatch ongoing = desk.begin(order);
+            departures.whenOver(ongoing::cancel);
+            return ongoing;
         } catch (UnsupportedTextException foreign) {
             throw RequestException.notArabic(foreign.text(), foreign.report());
         }
