@@ -1,0 +1,149 @@
+package org.dragoman.api.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.dragoman.api.ApiConfig;
+import org.dragoman.api.problem.Problem;
+import org.dragoman.api.problem.RequestException;
+import org.dragoman.job.JobConfig;
+import org.dragoman.job.Jobs;
+import org.dragoman.job.store.Job;
+import org.dragoman.job.store.JobStore;
+import org.dragoman.job.store.JobSubmission;
+import org.dragoman.job.store.KeyConflictException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** {@code /v1/jobs}: piles of dispatches, kept until every one of them is settled. */
+@Path("/v1/jobs")
+@Blocking
+@APIResponse(responseCode = "default", description = "Why there is no answer", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+public class JobResource {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    private static final int MOST_LISTED = 100;
+
+    /** Each holds a connection to the store until its client has sent everything. */
+    private final Semaphore submissions = new Semaphore(4);
+
+    private final Jobs jobs;
+    private final JobConfig config;
+    private final ApiConfig limits;
+    private final ItemReader reader;
+    private final ResultLines results;
+
+    JobResource(Jobs jobs, JobConfig config, ApiConfig limits, ItemReader reader, ResultLines results) {
+        this.jobs = jobs;
+        this.config = config;
+        this.limits = limits;
+        this.reader = reader;
+        this.results = results;
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Submit a job", description = "A dispatch a line, as in POST /v1/dispatches, with a guid if it has "
+            + "one. What was answered with 202 is not lost.")
+    @APIResponse(responseCode = "202", description = "The job is kept and begun", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
+    public Response submit(InputStream body, @BeanParam JobOptions options) throws IOException {
+        JobSubmission submission = submission(options);
+        if (!submissions.tryAcquire()) {
+            throw RequestException.busy("Others are handing in jobs; try again");
+        }
+        try {
+            LineItems items = new LineItems(body, reader, options, new LineItems.Limits(config.maxBody().asLongValue(),
+                    (int) limits.maxBody().asLongValue(), config.maxItems()));
+            JobStore.Submitted submitted = jobs.submit(submission, items);
+            return Response.accepted(JobAnswer.of(submitted.job())).location(URI.create("/v1/jobs/" + submitted.job().id()))
+                    .build();
+        } catch (KeyConflictException conflict) {
+            throw RequestException.keyConflict();
+        } finally {
+            submissions.release();
+        }
+    }
+
+    private JobSubmission submission(JobOptions options) {
+        Optional<String> key = Optional.ofNullable(options.key);
+        if (key.filter(word -> word.isBlank() || word.length() > 255).isPresent()) {
+            throw RequestException.invalid("Idempotency-Key", "must have 1 to 255 characters");
+        }
+        if (options.webhook == null) {
+            return new JobSubmission(key, Optional.empty());
+        }
+        if (options.secret == null || !config.webhookSecrets().containsKey(options.secret)) {
+            throw RequestException.invalid("secret", "must name a secret of dragoman.job.webhook-secrets");
+        }
+        if (!options.webhook.matches("https?://.{1,2000}")) {
+            throw RequestException.invalid("webhook", "must be a URL of http or https");
+        }
+        return new JobSubmission(key, Optional.of(new JobSubmission.Webhook(options.webhook, options.secret)));
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "List jobs, the latest first")
+    public JobsAnswer list() {
+        List<Job> all = jobs.any() ? jobs.store().list(MOST_LISTED) : List.of();
+        return new JobsAnswer(all.stream().map(JobAnswer::of).toList());
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Tell how far a job is")
+    public JobAnswer job(String id) {
+        return JobAnswer.of(known(id));
+    }
+
+    @GET
+    @Path("{id}/items")
+    @Produces(NDJSON)
+    @Operation(summary = "Read what came of a job's items", description = "In the order of the input, up to the first that "
+            + "is not settled; after is the number of the last line one has. With follow lines come until the job ends.")
+    @APIResponse(responseCode = "200", description = "A settled item a line", content = @Content(schema = @Schema(implementation = ItemLine.class)))
+    public StreamingOutput items(String id, @QueryParam("after") @DefaultValue("-1") int after,
+            @QueryParam("follow") @DefaultValue("false") boolean follow) {
+        known(id);
+        return out -> results.write(id, after, follow, out);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Cancel a job", description = "What is settled stays; without effect on a job that has ended.")
+    public JobAnswer cancel(String id) {
+        known(id);
+        jobs.store().cancel(id);
+        return job(id);
+    }
+
+    private Job known(String id) {
+        return Optional.of(id).filter(any -> jobs.any()).flatMap(jobs.store()::find)
+                .orElseThrow(() -> RequestException.notFound("There is no such job, or no longer"));
+    }
+}

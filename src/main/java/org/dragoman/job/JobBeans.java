@@ -1,0 +1,62 @@
+package org.dragoman.job;
+
+import java.util.UUID;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.dragoman.desk.Desk;
+import org.dragoman.job.store.Database;
+import org.dragoman.job.store.ItemQueue;
+import org.dragoman.job.store.JobStore;
+import org.dragoman.job.store.StoreSettings;
+import org.dragoman.job.work.DeskTranslator;
+import org.dragoman.job.work.JobWorker;
+import org.dragoman.job.work.WorkLimits;
+import org.dragoman.job.work.WorkObserver;
+import org.dragoman.translate.WarmUp;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/** Makes the store and its worker from configuration. */
+@Singleton
+class JobBeans {
+
+    /** Before the model's queue is closed: what is under way goes back to the store rather than failing. */
+    private static final int BEFORE_OTHERS = 100;
+
+    private Jobs jobs;
+
+    @Produces
+    @Singleton
+    Jobs jobs(JobConfig config, Desk desk, WarmUp warmUp, WorkObserver observer, ObjectMapper json) {
+        Database database = new Database(new StoreSettings(config.store(), config.storeUser(), config.storePassword()));
+        JobStore store = new JobStore(database);
+        WorkLimits limits = new WorkLimits(config.itemsAtOnce(), config.attempts(), config.pause(), config.lease(),
+                config.poll(), config.retention());
+        ItemQueue queue = new ItemQueue(database, UUID.randomUUID().toString(), config.lease());
+        jobs = new Jobs(database, store,
+                new JobWorker(store, queue, new DeskTranslator(desk, warmUp::passed, json), limits, observer, json));
+        return jobs;
+    }
+
+    /** A command in a shell leaves the jobs to the server. */
+    void resume(@Observes StartupEvent event, Jobs left,
+            @ConfigProperty(name = "quarkus.http.host-enabled") boolean serves) {
+        if (serves) {
+            left.resume();
+        }
+    }
+
+    void stop(@Observes @Priority(BEFORE_OTHERS) ShutdownEvent event) {
+        if (jobs != null) {
+            jobs.close();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.dragoman.job.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Items that wait for a worker. Workers of any number of processes take from it; each item is with one of them at a
+ * time, for as long as that one renews its lease.
+ */
+public final class ItemQueue {
+
+    private static final String GUARD = "where job = ? and number = ? and owner = ? and attempt = ? and state = 'working'";
+
+    private final Database database;
+    private final String owner;
+    private final Duration lease;
+
+    /**
+     * @param owner
+     *        name of this worker, which no other has or has had
+     * @param lease
+     *        how long after its last sign of life the items of a worker are given to others
+     */
+    public ItemQueue(Database database, String owner, Duration lease) {
+        this.database = database;
+        this.owner = owner;
+        this.lease = lease;
+    }
+
+    /** Takes items that are due, those that have been for longest first. */
+    public List<ClaimedItem> claim(int most) {
+        return database.transact(connection -> {
+            Instant now = Database.now(connection);
+            List<ClaimedItem> items = select(connection, now, most);
+            try (PreparedStatement take = connection.prepareStatement("update job_item set state = 'working', owner = ?, "
+                    + "due = ?, attempt = ? where job = ? and number = ?")) {
+                for (ClaimedItem item : items) {
+                    take.setString(1, owner);
+                    take.setObject(2, Database.time(now.plus(lease)));
+                    take.setInt(3, item.attempt());
+                    take.setString(4, item.job());
+                    take.setInt(5, item.number());
+                    take.addBatch();
+                }
+                take.executeBatch();
+            }
+            return items;
+        });
+    }
+
+    private static List<ClaimedItem> select(Connection connection, Instant now, int most) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select job, number, attempt, failures, dispatch "
+                + "from job_item where due <= ? order by due, number limit ? for update skip locked")) {
+            query.setObject(1, Database.time(now));
+            query.setInt(2, most);
+            List<ClaimedItem> items = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    items.add(new ClaimedItem(rows.getString(1), rows.getInt(2), rows.getInt(3) + 1, rows.getInt(4),
+                            rows.getString(5)));
+                }
+            }
+            return items;
+        }
+    }
+
+    /**
+     * Keeps the items of this worker from being given to others for another lease.
+     *
+     * @return those that are still its own; others were cancelled, or lost because this came too late
+     */
+    public Set<ClaimedItem.Key> renew() {
+        return database.transact(connection -> {
+            try (PreparedStatement update = connection
+                    .prepareStatement("update job_item set due = ? where owner = ? and state = 'working'")) {
+                update.setObject(1, Database.time(Database.now(connection).plus(lease)));
+                update.setString(2, owner);
+                update.executeUpdate();
+            }
+            return held(connection);
+        });
+    }
+
+    private Set<ClaimedItem.Key> held(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection
+                .prepareStatement("select job, number from job_item where owner = ? and state = 'working'")) {
+            query.setString(1, owner);
+            Set<ClaimedItem.Key> keys = new HashSet<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(new ClaimedItem.Key(rows.getString(1), rows.getInt(2)));
+                }
+            }
+            return keys;
+        }
+    }
+
+    /**
+     * Writes what became of items, of each only if it is still with this worker. Durable on return.
+     *
+     * @return those that were written
+     */
+    public List<SettledItem> settle(List<SettledItem> items) {
+        List<SettledItem> inOrder = items.stream().sorted(Comparator
+                .comparing((SettledItem settled) -> settled.item().job()).thenComparing(settled -> settled.item().number()))
+                .toList();
+        return database.transact(connection -> {
+            Instant now = Database.now(connection);
+            List<SettledItem> written = new ArrayList<>();
+            for (SettledItem item : inOrder) {
+                if (item.result().isPresent() ? write(connection, item) : giveBack(connection, item, now)) {
+                    written.add(item);
+                }
+            }
+            return written;
+        });
+    }
+
+    private boolean write(Connection connection, SettledItem settled) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update job_item set state = ?, result = ?, due = null, "
+                + "owner = null, dispatch = null, failures = failures + ? " + GUARD)) {
+            update.setString(1, settled.state().word());
+            update.setString(2, settled.result().orElseThrow());
+            update.setInt(3, settled.failed() ? 1 : 0);
+            return guarded(update, 4, settled.item());
+        }
+    }
+
+    private boolean giveBack(Connection connection, SettledItem settled, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update job_item set state = 'waiting', due = ?, "
+                + "owner = null, failures = failures + ? " + GUARD)) {
+            update.setObject(1, Database.time(now.plus(settled.pause())));
+            update.setInt(2, settled.failed() ? 1 : 0);
+            return guarded(update, 3, settled.item());
+        }
+    }
+
+    private boolean guarded(PreparedStatement update, int from, ClaimedItem item) throws SQLException {
+        update.setString(from, item.job());
+        update.setInt(from + 1, item.number());
+        update.setString(from + 2, owner);
+        update.setInt(from + 3, item.attempt());
+        return update.executeUpdate() == 1;
+    }
+
+    /**
+     * Where no other process can have the store open, items that somebody has are those of a process that died: they are
+     * given back without waiting for their leases.
+     */
+    public int recover() {
+        if (!database.isExclusive()) {
+            return 0;
+        }
+        return database.transact(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("update job_item set state = 'waiting', "
+                    + "due = current_timestamp, owner = null where state = 'working' and owner <> ?")) {
+                update.setString(1, owner);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** Gives back what this worker has, when it stops. */
+    public int returnAll() {
+        return database.transact(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("update job_item set state = 'waiting', "
+                    + "due = current_timestamp, owner = null where state = 'working' and owner = ?")) {
+                update.setString(1, owner);
+                return update.executeUpdate();
+            }
+        });
+    }
+}

@@ -1,0 +1,12 @@
+package org.dragoman.job.store;
+
+import java.util.Optional;
+
+/**
+ * What came of an item.
+ *
+ * @param content
+ *        JSON of the answer, or of the problem when it failed; empty when the job was cancelled before
+ */
+public record ItemResult(int number, Optional<String> guid, ItemState state, int attempts, Optional<String> content) {
+}

@@ -1,0 +1,18 @@
+package org.dragoman.job.store;
+
+import java.util.Locale;
+
+/** How far an item of a job is. The last three are final. */
+public enum ItemState {
+
+    WAITING, WORKING, DONE, FAILED, CANCELLED;
+
+    /** As it stands in the store and in answers. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static ItemState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

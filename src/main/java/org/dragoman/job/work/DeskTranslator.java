@@ -1,0 +1,65 @@
+package org.dragoman.job.work;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
+
+import org.dragoman.desk.Desk;
+import org.dragoman.desk.NotCleanException;
+import org.dragoman.desk.OngoingDispatch;
+import org.dragoman.desk.UnsupportedTextException;
+import org.dragoman.desk.answer.DispatchAnswer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Has items worked on at the desk, as {@code POST /v1/dispatches} does. */
+public final class DeskTranslator implements ItemTranslator {
+
+    private final Desk desk;
+    private final BooleanSupplier ready;
+    private final ObjectMapper json;
+
+    /** @param ready whether the model has proven itself */
+    public DeskTranslator(Desk desk, BooleanSupplier ready, ObjectMapper json) {
+        this.desk = desk;
+        this.ready = ready;
+        this.json = json;
+    }
+
+    @Override
+    public Ongoing begin(String order) {
+        if (!ready.getAsBoolean()) {
+            throw new RejectedExecutionException("the model is still loading");
+        }
+        try {
+            OngoingDispatch ongoing = desk.begin(json.readValue(order, ItemOrder.class).order());
+            CompletableFuture<String> answer = ongoing.answer().handle(this::written);
+            return new Ongoing(answer, ongoing::cancel);
+        } catch (UnsupportedTextException foreign) {
+            throw new HopelessItemException(new ItemProblem("/problems/unsupported-language", "The text is not Arabic", 422,
+                    "No paragraph of the item is Arabic"));
+        } catch (JsonProcessingException unreadable) {
+            // Its message would quote the item.
+            throw new HopelessItemException(new ItemProblem("/problems/invalid-request", "The request is not valid", 400,
+                    "The stored item cannot be read by this version"));
+        }
+    }
+
+    private String written(DispatchAnswer answer, Throwable failure) {
+        if (failure == null) {
+            try {
+                return json.writeValueAsString(answer);
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException("an answer cannot be written", impossible);
+            }
+        }
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof NotCleanException notClean) {
+            throw new HopelessItemException(new ItemProblem("/problems/not-clean", "The translation needs an editor", 422,
+                    notClean.doubts().size() + " segments have findings"));
+        }
+        throw new CompletionException(cause);
+    }
+}

@@ -1,0 +1,241 @@
+package org.dragoman.job.work;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.dragoman.job.store.ClaimedItem;
+import org.dragoman.job.store.ItemQueue;
+import org.dragoman.job.store.ItemState;
+import org.dragoman.job.store.JobStore;
+import org.dragoman.job.store.SettledItem;
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Takes items from the queue, has them translated and writes what became of them. One thread does all of it: it keeps
+ * enough items under way to fill the model's batches, and what is finished while it writes is written together next.
+ */
+public final class JobWorker implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(JobWorker.class);
+
+    /** How long an item that found no room waits, so that requests find some. */
+    private static final Duration NO_ROOM = Duration.ofMillis(500);
+
+    private static final Duration UPKEEP = Duration.ofSeconds(30);
+
+    private final JobStore store;
+    private final ItemQueue queue;
+    private final ItemTranslator translator;
+    private final WorkLimits limits;
+    private final WorkObserver observer;
+    private final ObjectMapper json;
+
+    private final LinkedBlockingQueue<SettledItem> finished = new LinkedBlockingQueue<>();
+    private final Map<ClaimedItem.Key, ItemTranslator.Ongoing> ongoing = new HashMap<>();
+    private final Thread thread = new Thread(this::run, "job-worker");
+    private final Object bell = new Object();
+    private boolean rung;
+    private volatile boolean closing;
+    private long renewed = System.nanoTime();
+    private long upkept = System.nanoTime() - UPKEEP.toNanos();
+
+    public JobWorker(JobStore store, ItemQueue queue, ItemTranslator translator, WorkLimits limits, WorkObserver observer,
+            ObjectMapper json) {
+        this.store = store;
+        this.queue = queue;
+        this.translator = translator;
+        this.limits = limits;
+        this.observer = observer;
+        this.json = json;
+        thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Says that there may be something to do. */
+    public void wake() {
+        synchronized (bell) {
+            rung = true;
+            bell.notifyAll();
+        }
+    }
+
+    private void run() {
+        boolean recovered = false;
+        while (!closing) {
+            try {
+                if (!recovered) {
+                    queue.recover();
+                    recovered = true;
+                }
+                turn();
+            } catch (RuntimeException failure) {
+                LOG.error("The job worker failed, and tries again", failure);
+                rest(limits.poll().multipliedBy(4));
+            }
+        }
+    }
+
+    private void turn() {
+        settle();
+        renew();
+        keepUp();
+        int claimed = claim();
+        if (claimed == 0 && finished.isEmpty()) {
+            rest(limits.poll());
+        }
+    }
+
+    private int claim() {
+        int room = limits.itemsAtOnce() - ongoing.size();
+        if (room <= 0) {
+            return 0;
+        }
+        List<ClaimedItem> items = queue.claim(room);
+        items.forEach(this::begin);
+        return items.size();
+    }
+
+    private void begin(ClaimedItem item) {
+        try {
+            if (item.attempt() - item.failures() > WorkLimits.MOST_LOSSES) {
+                throw new HopelessItemException(ItemProblem.lost(item.attempt() - item.failures() - 1));
+            }
+            ItemTranslator.Ongoing begun = translator.begin(item.order());
+            ongoing.put(item.key(), begun);
+            begun.answer().whenComplete((answer, failure) -> {
+                finished.add(failure == null ? SettledItem.done(item, answer) : failed(item, failure));
+                wake();
+            });
+        } catch (RuntimeException failure) {
+            finished.add(failed(item, failure));
+        }
+    }
+
+    private SettledItem failed(ClaimedItem item, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof HopelessItemException hopeless) {
+            return SettledItem.failed(item, written(hopeless.problem()));
+        }
+        if (cause instanceof RejectedExecutionException || cause instanceof CancellationException || closing) {
+            return SettledItem.returned(item, closing ? Duration.ZERO : NO_ROOM);
+        }
+        LOG.warnf(cause, "Item %d of job %s failed", item.number(), item.job());
+        int failures = item.failures() + 1;
+        return failures >= limits.attempts() ? SettledItem.failed(item, written(ItemProblem.gaveUp(failures)))
+                : SettledItem.retry(item, limits.pauseAfter(item.failures()));
+    }
+
+    private String written(ItemProblem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a problem cannot be written", impossible);
+        }
+    }
+
+    /** What cannot be written now stays in line. */
+    private void settle() {
+        List<SettledItem> items = new ArrayList<>();
+        finished.drainTo(items);
+        if (items.isEmpty()) {
+            return;
+        }
+        List<SettledItem> written;
+        try {
+            written = queue.settle(items);
+        } catch (RuntimeException failure) {
+            finished.addAll(items);
+            throw failure;
+        }
+        items.forEach(settled -> ongoing.remove(settled.item().key()));
+        List<SettledItem> results = written.stream().filter(settled -> settled.state() != ItemState.WAITING).toList();
+        results.forEach(settled -> observer.settled(settled.state()));
+        finish(results.stream().map(settled -> settled.item().job()).collect(Collectors.toSet()));
+    }
+
+    private void finish(Set<String> jobs) {
+        List<String> done = store.finishIfSettled(jobs);
+        if (!done.isEmpty()) {
+            observer.finished(done);
+        }
+    }
+
+    private void renew() {
+        if (ongoing.isEmpty() || System.nanoTime() - renewed < limits.lease().toNanos() / 3) {
+            return;
+        }
+        Set<ClaimedItem.Key> held = queue.renew();
+        renewed = System.nanoTime();
+        ongoing.forEach((key, item) -> {
+            if (!held.contains(key)) {
+                item.cancel().run();
+            }
+        });
+    }
+
+    /** Also finds jobs whose last item another process wrote just before it died. */
+    private void keepUp() {
+        if (System.nanoTime() - upkept >= UPKEEP.toNanos()) {
+            finish(Set.copyOf(store.running()));
+            store.removeEndedBefore(limits.retention());
+            upkept = System.nanoTime();
+        }
+    }
+
+    private void rest(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        synchronized (bell) {
+            try {
+                for (long left = time.toNanos(); !rung && !closing && left > 0; left = end - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(bell, left);
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                closing = true;
+            }
+            rung = false;
+        }
+    }
+
+    /** Items under way go back to the queue at once, for the next process or another replica. */
+    @Override
+    public void close() {
+        closing = true;
+        wake();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            return;
+        }
+        try {
+            giveBack();
+        } catch (RuntimeException unreachable) {
+            LOG.warn("Items under way stay leased until their leases end", unreachable);
+        }
+    }
+
+    private void giveBack() {
+        ongoing.values().forEach(item -> item.cancel().run());
+        settle();
+        queue.returnAll();
+    }
+}
