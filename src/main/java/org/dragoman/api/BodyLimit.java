@@ -28,6 +28,10 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getType() == InputStream.class) {
+            // Whoever takes a stream has a limit of its own, and counts while reading.
+            return context.proceed();
+        }
         long most = config.get().maxBody().asLongValue();
         InputStream body = context.getInputStream();
         if (announced(context) > most) {

@@ -24,6 +24,7 @@ import org.dragoman.api.problem.RequestException;
 import org.dragoman.api.problem.Violation;
 import org.dragoman.batch.DeadlineExceededException;
 import org.dragoman.desk.NotCleanException;
+import org.dragoman.job.store.StoreException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -75,6 +76,10 @@ public class ProblemMapper {
         }
         if (failure instanceof RejectedExecutionException) {
             return Problem.of(ProblemType.OVERLOADED, "No room in the queue, or the service is shutting down");
+        }
+        if (failure instanceof StoreException) {
+            LOG.error("The store of jobs cannot be used", failure);
+            return Problem.of(ProblemType.OVERLOADED, "The store of jobs cannot be used at the moment");
         }
         if (failure instanceof DeadlineExceededException) {
             return Problem.of(ProblemType.DEADLINE_EXCEEDED, "The translation was given up at its deadline");

@@ -52,6 +52,11 @@ public class Termination {
         Quarkus.asyncExit(BY_SIGNAL + signal.getNumber());
     }
 
+    /** Whether the process is about to end. */
+    public boolean isUnderWay() {
+        return terminating;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::refuseWhenTerminating, AFTER_REQUEST_ID);
     }

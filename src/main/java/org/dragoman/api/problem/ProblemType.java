@@ -9,6 +9,8 @@ public enum ProblemType {
 
     /** A known key without the scope. */
     FORBIDDEN("unauthorized", 403, "The key does not open this"),
+    NOT_FOUND("not-found", 404, "There is no such thing"),
+    IDEMPOTENCY_CONFLICT("idempotency-conflict", 409, "The key was used for something else"),
     TOO_LARGE("too-large", 413, "The request is over a limit"),
     UNSUPPORTED_LANGUAGE("unsupported-language", 422, "The text is not Arabic"),
     NOT_CLEAN("not-clean", 422, "The translation needs an editor"),

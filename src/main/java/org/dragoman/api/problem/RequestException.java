@@ -61,4 +61,17 @@ public final class RequestException extends RuntimeException {
     public static RequestException notReady() {
         return new RequestException(Problem.of(ProblemType.OVERLOADED, "The model is still loading"));
     }
+
+    public static RequestException keyConflict() {
+        return new RequestException(Problem.of(ProblemType.IDEMPOTENCY_CONFLICT,
+                "The Idempotency-Key came with another body or other options before"));
+    }
+
+    public static RequestException busy(String detail) {
+        return new RequestException(Problem.of(ProblemType.OVERLOADED, detail));
+    }
+
+    public static RequestException notFound(String detail) {
+        return new RequestException(Problem.of(ProblemType.NOT_FOUND, detail));
+    }
 }

@@ -5,7 +5,11 @@ import java.util.Locale;
 /** How far an item of a job is. The last three are final. */
 public enum ItemState {
 
-    WAITING, WORKING, DONE, FAILED, CANCELLED;
+    WAITING,
+    WORKING,
+    DONE,
+    FAILED,
+    CANCELLED;
 
     /** As it stands in the store and in answers. */
     public String word() {

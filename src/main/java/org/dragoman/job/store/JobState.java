@@ -5,7 +5,9 @@ import java.util.Locale;
 /** How far a job is. */
 public enum JobState {
 
-    RUNNING, FINISHED, CANCELLED;
+    RUNNING,
+    FINISHED,
+    CANCELLED;
 
     /** As it stands in the store and in answers. */
     public String word() {

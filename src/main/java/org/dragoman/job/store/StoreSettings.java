@@ -32,7 +32,8 @@ public record StoreSettings(String location, Optional<String> user, Optional<Str
 
     /** Whether opening it would find something that an earlier process left, without making anything. */
     boolean exists() {
-        return location.startsWith(JDBC) || Files.exists(Path.of(location + ".mv.db"));
+        return location.startsWith(JDBC) && !location.startsWith("jdbc:h2:mem:")
+                || !location.startsWith(JDBC) && Files.exists(Path.of(location + ".mv.db"));
     }
 
     /** H2 writes at every commit rather than twice a second, and does not close the file under the feet of the workers. */
