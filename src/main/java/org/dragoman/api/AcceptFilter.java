@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** JSON for a client that takes anything: of several methods with the same path, Quarkus would choose any. */
+/**
+ * JSON for a client that takes anything: of several methods with the same path, Quarkus would choose any. Items of a job
+ * come as lines only.
+ */
 @Singleton
 public class AcceptFilter {
 
@@ -19,7 +22,9 @@ public class AcceptFilter {
     void preferJson(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         if (accept == null || accept.contains("*/*") && !OURS.matcher(accept).find()) {
-            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+            boolean lines = request.getUriInfo().getPath().endsWith("/items");
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT,
+                    lines ? "application/x-ndjson" : MediaType.APPLICATION_JSON);
         }
     }
 }

@@ -135,7 +135,7 @@ public final class JobWorker implements AutoCloseable {
         if (cause instanceof RejectedExecutionException || cause instanceof CancellationException || closing) {
             return SettledItem.returned(item, closing ? Duration.ZERO : NO_ROOM);
         }
-        LOG.warnf(cause, "Item %d of job %s failed", item.number(), item.job());
+        LOG.warn("Item " + item.number() + " of job " + item.job() + " failed", cause);
         int failures = item.failures() + 1;
         return failures >= limits.attempts() ? SettledItem.failed(item, written(ItemProblem.gaveUp(failures)))
                 : SettledItem.retry(item, limits.pauseAfter(item.failures()));
