@@ -113,7 +113,9 @@ class ArchitectureTest {
     @Test
     void onlyFeedAndTheWebhookSenderOpenConnections() {
         DescribedPredicate<JavaClass> webhook = resideInAPackage(pattern("job")).and(simpleNameStartingWith("Webhook"));
-        noClasses().that(resideOutsideOfPackage(pattern("feed")).and(DescribedPredicate.not(webhook)))
+        DescribedPredicate<JavaClass> shell = describe("talk to a server of jobs",
+                type -> List.of(ROOT + ".cli.JobServer", ROOT + ".cli.JobCommand").contains(type.getName()));
+        noClasses().that(resideOutsideOfPackage(pattern("feed")).and(DescribedPredicate.not(webhook.or(shell))))
                 .should().dependOnClassesThat(opensConnections())
                 .orShould().callMethodWhere(target(opensUrl()))
                 .check(DRAGOMAN);

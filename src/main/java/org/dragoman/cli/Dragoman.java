@@ -37,6 +37,7 @@ public class Dragoman {
         try {
             ParseResult parsed = DragomanCommand.commandLine(null).parseArgs(arguments);
             return parsed.hasSubcommand() && !(parsed.subcommand().commandSpec().userObject() instanceof KeyCommand)
+                    && !(parsed.subcommand().commandSpec().userObject() instanceof JobCommand)
                     && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()
                     && !parsed.subcommand().isUsageHelpRequested() && !parsed.subcommand().isVersionHelpRequested();
         } catch (ParameterException usage) {

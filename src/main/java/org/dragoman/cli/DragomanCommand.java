@@ -31,7 +31,8 @@ final class DragomanCommand implements Callable<Integer> {
                 .addSubcommand(new TranslateCommand(desk))
                 .addSubcommand(new SummarizeCommand(desk))
                 .addSubcommand(new DispatchCommand(desk))
-                .addSubcommand(new KeyCommand());
+                .addSubcommand(new KeyCommand())
+                .addSubcommand(new JobCommand());
         return commands.setExecutionExceptionHandler(DragomanCommand::fail);
     }
 

@@ -1,6 +1,12 @@
 package org.dragoman.job;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +17,10 @@ import org.dragoman.desk.Desk;
 import org.dragoman.job.store.Database;
 import org.dragoman.job.store.ItemQueue;
 import org.dragoman.job.store.JobStore;
+import org.dragoman.job.store.ReportQueue;
 import org.dragoman.job.store.StoreSettings;
+import org.dragoman.job.webhook.WebhookRules;
+import org.dragoman.job.webhook.WebhookSender;
 import org.dragoman.job.work.DeskTranslator;
 import org.dragoman.job.work.JobWorker;
 import org.dragoman.job.work.WorkLimits;
@@ -31,6 +40,9 @@ class JobBeans {
     /** Before the model's queue is closed: what is under way goes back to the store rather than failing. */
     private static final int BEFORE_OTHERS = 100;
 
+    /** Longer than a receiver may take. */
+    private static final Duration REPORT_LEASE = Duration.ofMinutes(2);
+
     private Jobs jobs;
 
     @Produces
@@ -40,10 +52,19 @@ class JobBeans {
         JobStore store = new JobStore(database);
         WorkLimits limits = new WorkLimits(config.itemsAtOnce(), config.attempts(), config.pause(), config.lease(),
                 config.poll(), config.retention());
-        ItemQueue queue = new ItemQueue(database, UUID.randomUUID().toString(), config.lease());
+        String owner = UUID.randomUUID().toString();
+        ItemQueue queue = new ItemQueue(database, owner, config.lease());
+        ReportQueue reports = new ReportQueue(database, owner, REPORT_LEASE);
         jobs = new Jobs(database, store,
-                new JobWorker(store, queue, new DeskTranslator(desk, warmUp::passed, json), limits, observer, json));
+                new JobWorker(store, queue, new DeskTranslator(desk, warmUp::passed, json), limits, observer, json), reports,
+                WebhookSender.of(reports, store, rules(config), Clock.systemUTC(), json));
         return jobs;
+    }
+
+    private static WebhookRules rules(JobConfig config) {
+        Set<String> hosts = config.webhookHosts().orElse(List.of()).stream().map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new WebhookRules(config.webhookSecrets(), hosts, config.webhookAttempts());
     }
 
     /** A command in a shell leaves the jobs to the server. */

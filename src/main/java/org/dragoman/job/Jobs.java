@@ -1,11 +1,14 @@
 package org.dragoman.job;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.dragoman.job.store.Database;
 import org.dragoman.job.store.ItemSource;
 import org.dragoman.job.store.JobStore;
 import org.dragoman.job.store.JobSubmission;
+import org.dragoman.job.store.ReportQueue;
+import org.dragoman.job.webhook.WebhookSender;
 import org.dragoman.job.work.JobWorker;
 
 /**
@@ -17,13 +20,17 @@ public final class Jobs implements AutoCloseable {
     private final Database database;
     private final JobStore store;
     private final JobWorker worker;
+    private final ReportQueue reports;
+    private final WebhookSender sender;
     private boolean working;
     private boolean closed;
 
-    Jobs(Database database, JobStore store, JobWorker worker) {
+    Jobs(Database database, JobStore store, JobWorker worker, ReportQueue reports, WebhookSender sender) {
         this.database = database;
         this.store = store;
         this.worker = worker;
+        this.reports = reports;
+        this.sender = sender;
     }
 
     /** Takes up what an earlier process left. */
@@ -37,6 +44,7 @@ public final class Jobs implements AutoCloseable {
         if (!working && !closed) {
             working = true;
             worker.start();
+            sender.start();
         }
         worker.wake();
     }
@@ -57,6 +65,11 @@ public final class Jobs implements AutoCloseable {
         return store;
     }
 
+    /** Reports on finished jobs that no webhook took. */
+    public List<ReportQueue.DeadLetter> deadLetters(int most) {
+        return any() ? reports.deadLetters(most) : List.of();
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {
@@ -64,6 +77,7 @@ public final class Jobs implements AutoCloseable {
         }
         closed = true;
         if (working) {
+            sender.close();
             worker.close();
         }
         database.close();

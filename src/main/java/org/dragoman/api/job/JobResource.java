@@ -29,6 +29,7 @@ import org.dragoman.job.store.Job;
 import org.dragoman.job.store.JobStore;
 import org.dragoman.job.store.JobSubmission;
 import org.dragoman.job.store.KeyConflictException;
+import org.dragoman.job.store.ReportQueue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -110,6 +111,14 @@ public class JobResource {
     public JobsAnswer list() {
         List<Job> all = jobs.any() ? jobs.store().list(MOST_LISTED) : List.of();
         return new JobsAnswer(all.stream().map(JobAnswer::of).toList());
+    }
+
+    @GET
+    @Path("dead-letters")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "List reports that no webhook took")
+    public List<ReportQueue.DeadLetter> deadLetters() {
+        return jobs.deadLetters(MOST_LISTED);
     }
 
     @GET
