@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -79,8 +80,9 @@ public class SummaryResource {
         limits.check(texts);
         SummaryLength length = LengthRequest.of(request.summary());
         List<Integer> arabic = arabicAmong(texts);
-        return answers.whole(translations.begin(arabic.stream().map(texts::get).toList(), null).whole().thenApplyAsync(
-                done -> form.apply(answer(texts, byText(arabic, done), length, start)), executor));
+        return answers.whole(
+                translations.begin(arabic.stream().map(texts::get).toList(), null, Optional.empty()).whole().thenApplyAsync(
+                        done -> form.apply(answer(texts, byText(arabic, done), length, start)), executor));
     }
 
     /** Which texts are to be translated; one that is neither Arabic nor in Latin script is refused. */

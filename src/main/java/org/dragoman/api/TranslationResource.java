@@ -1,5 +1,6 @@
 package org.dragoman.api;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import org.dragoman.api.request.TranslationRequest;
 import org.dragoman.desk.Desk;
 import org.dragoman.desk.OngoingTexts;
 import org.dragoman.desk.answer.Timings;
+import org.dragoman.glossary.GlossaryMatcher;
 import org.dragoman.translate.Translation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,7 +59,7 @@ public class TranslationResource {
             + "application/x-ndjson and text/event-stream give segments as they are finished.")
     public CompletionStage<TranslationsAnswer> translate(@Valid @NotNull(message = "is empty") TranslationRequest request) {
         long start = System.nanoTime();
-        return answers.whole(answer(begin(request), start));
+        return answers.whole(answer(begin(request), request, start));
     }
 
     @POST
@@ -86,15 +88,16 @@ public class TranslationResource {
     private Multi<StreamEvent> stream(TranslationRequest request) {
         long start = System.nanoTime();
         OngoingTexts ongoing = begin(request);
-        return answers.pieces(ongoing, answer(ongoing, start));
+        return answers.pieces(ongoing, answer(ongoing, request, start));
     }
 
     private OngoingTexts begin(TranslationRequest request) {
-        return translations.begin(request.all(), request.beam());
+        return translations.begin(request.all(), request.beam(), translations.terms(request.glossary()));
     }
 
-    private CompletableFuture<TranslationsAnswer> answer(OngoingTexts ongoing, long start) {
-        return ongoing.whole().thenApplyAsync(done -> TranslationsAnswer.of(done, desk.translationModel(),
+    private CompletableFuture<TranslationsAnswer> answer(OngoingTexts ongoing, TranslationRequest request, long start) {
+        Optional<GlossaryMatcher> terms = translations.terms(request.glossary());
+        return ongoing.whole().thenApplyAsync(done -> TranslationsAnswer.of(done, desk.translationModel(terms),
                 new Timings(null, null, Timings.since(start))), executor);
     }
 }

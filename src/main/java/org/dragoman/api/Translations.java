@@ -2,6 +2,7 @@ package org.dragoman.api;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import jakarta.inject.Singleton;
@@ -16,6 +17,8 @@ import org.dragoman.desk.OngoingDispatch;
 import org.dragoman.desk.OngoingTexts;
 import org.dragoman.desk.UnsupportedTextException;
 import org.dragoman.dispatch.Dispatch;
+import org.dragoman.glossary.GlossaryMatcher;
+import org.dragoman.glossary.store.InstalledGlossaries;
 import org.dragoman.translate.TranslateConfig;
 
 /**
@@ -29,21 +32,24 @@ class Translations {
     private final TextLimits limits;
     private final TranslateConfig config;
     private final Clock clock;
+    private final InstalledGlossaries glossaries;
     private final Departures departures;
 
-    Translations(Desk desk, TextLimits limits, TranslateConfig config, Clock clock, Departures departures) {
+    Translations(Desk desk, TextLimits limits, TranslateConfig config, Clock clock, Departures departures,
+            InstalledGlossaries glossaries) {
         this.desk = desk;
         this.limits = limits;
         this.config = config;
         this.clock = clock;
+        this.glossaries = glossaries;
         this.departures = departures;
     }
 
     /** @param beam null for the configured one */
-    OngoingTexts begin(List<String> texts, Integer beam) {
+    OngoingTexts begin(List<String> texts, Integer beam, Optional<GlossaryMatcher> terms) {
         limits.check(texts);
         try {
-            OngoingTexts ongoing = desk.begin(texts, optional(beam), clock.instant().plus(config.deadline()));
+            OngoingTexts ongoing = desk.begin(texts, optional(beam), terms, clock.instant().plus(config.deadline()));
             departures.whenOver(ongoing::cancel);
             return ongoing;
         } catch (UnsupportedTextException foreign) {
@@ -57,7 +63,8 @@ class Translations {
         dispatch.headline().ifPresent(headline -> limits.check("headline", headline));
         DispatchOrder order = new DispatchOrder(dispatch, LengthRequest.of(request.summary()), optional(request.beam()),
                 Boolean.TRUE.equals(request.requireClean()),
-                Boolean.TRUE.equals(request.translateBoilerplate()), clock.instant().plus(config.deadline()));
+                Boolean.TRUE.equals(request.translateBoilerplate()), terms(request.glossary()),
+                clock.instant().plus(config.deadline()));
         try {
             OngoingDispatch ongoing = desk.begin(order);
             departures.whenOver(ongoing::cancel);
@@ -65,6 +72,15 @@ class Translations {
         } catch (UnsupportedTextException foreign) {
             throw RequestException.notArabic(foreign.text(), foreign.report());
         }
+    }
+
+    /** @param glossary null for none but what is always minded */
+    Optional<GlossaryMatcher> terms(String glossary) {
+        if (glossary == null) {
+            return Optional.empty();
+        }
+        return Optional.of(glossaries.matcher(glossary)
+                .orElseThrow(() -> RequestException.notFound("There is no such glossary")));
     }
 
     private static OptionalInt optional(Integer beam) {

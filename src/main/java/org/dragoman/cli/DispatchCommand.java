@@ -35,6 +35,9 @@ final class DispatchCommand implements Runnable {
     @Mixin
     private Beam beam;
 
+    @Mixin
+    private Terms terms;
+
     @ArgGroup
     private Length length;
 
@@ -57,7 +60,7 @@ final class DispatchCommand implements Runnable {
         SummaryLength limit = Length.of(length, spec);
         Dispatch dispatch = new Dispatch(Optional.ofNullable(headline), copy.text(), Optional.ofNullable(published));
         DispatchOrder order = new DispatchOrder(dispatch, limit, Newsdesk.optional(beam.size()), false, translateBoilerplate,
-                Instant.MAX);
+                desk.terms(terms), Instant.MAX);
         DispatchAnswer answer = desk.dispatch(order, spec.commandLine().getErr());
         output.print(spec, () -> PlainDispatch.of(answer).strip(), () -> desk.json(answer));
     }

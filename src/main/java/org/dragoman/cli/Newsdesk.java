@@ -3,6 +3,7 @@ package org.dragoman.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -13,6 +14,8 @@ import org.dragoman.desk.DispatchOrder;
 import org.dragoman.desk.OngoingDispatch;
 import org.dragoman.desk.OngoingTexts;
 import org.dragoman.desk.answer.DispatchAnswer;
+import org.dragoman.glossary.GlossaryMatcher;
+import org.dragoman.glossary.store.InstalledGlossaries;
 import org.dragoman.summarize.Story;
 import org.dragoman.summarize.SummaryLength;
 import org.dragoman.summarize.TranslatedStory;
@@ -34,17 +37,19 @@ class Newsdesk {
     private final Desk desk;
     private final WarmUp warmUp;
     private final ObjectMapper json;
+    private final InstalledGlossaries glossaries;
 
-    Newsdesk(Desk desk, WarmUp warmUp, ObjectMapper json) {
+    Newsdesk(Desk desk, WarmUp warmUp, ObjectMapper json, InstalledGlossaries glossaries) {
+        this.glossaries = glossaries;
         this.desk = desk;
         this.warmUp = warmUp;
         this.json = json;
     }
 
     /** @param beam null for the configured one */
-    Translation translate(String text, Integer beam, PrintWriter terminal) {
+    Translation translate(String text, Integer beam, Optional<GlossaryMatcher> terms, PrintWriter terminal) {
         requireReady();
-        OngoingTexts ongoing = desk.begin(List.of(text), optional(beam), Instant.MAX);
+        OngoingTexts ongoing = desk.begin(List.of(text), optional(beam), terms, Instant.MAX);
         Translation translation = Progress.on(terminal).await(ongoing, ongoing.whole()).get(0);
         warn(translation.segments().stream().filter(segment -> !segment.complete()).map(TranslatedSegment::number), terminal);
         return translation;
@@ -63,8 +68,12 @@ class Newsdesk {
     SummaryAnswer summarize(String text, SummaryLength length, PrintWriter terminal) {
         LanguageReport languages = LanguageReport.of(text);
         Story story = !languages.hasArabic() && languages.predominant() == TextKind.LATIN ? Story.ofEnglish("0", text)
-                : TranslatedStory.of("0", translate(text, null, terminal));
+                : TranslatedStory.of("0", translate(text, null, Optional.empty(), terminal));
         return desk.summarize(List.of(story), length);
+    }
+
+    Optional<GlossaryMatcher> terms(Terms named) {
+        return named.in(glossaries);
     }
 
     String json(Object answer) {

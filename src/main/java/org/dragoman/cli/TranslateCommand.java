@@ -26,13 +26,16 @@ final class TranslateCommand implements Runnable {
     @Mixin
     private Beam beam;
 
+    @Mixin
+    private Terms terms;
+
     TranslateCommand(Newsdesk desk) {
         this.desk = desk;
     }
 
     @Override
     public void run() {
-        Translation translation = desk.translate(copy.text(), beam.size(), spec.commandLine().getErr());
+        Translation translation = desk.translate(copy.text(), beam.size(), desk.terms(terms), spec.commandLine().getErr());
         output.print(spec, translation::text, () -> desk.json(TranslationAnswer.of(translation)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.dragoman.desk.answer.DispatchAnswer;
 import org.dragoman.desk.answer.ModelsUsed;
 import org.dragoman.desk.answer.Timings;
 import org.dragoman.dispatch.Dispatch;
+import org.dragoman.glossary.GlossaryMatcher;
 import org.dragoman.summarize.Story;
 import org.dragoman.summarize.Summarizer;
 import org.dragoman.summarize.SummaryLength;
@@ -60,7 +62,7 @@ public final class Desk {
         long start = System.nanoTime();
         Dispatch dispatch = order.dispatch();
         TranslationOrder translation = new TranslationOrder(options(order.beam()), order.deadline(),
-                order.translateBoilerplate());
+                order.translateBoilerplate(), order.terms());
         List<Supplier<OngoingTranslation>> texts = new ArrayList<>();
         texts.add(() -> translator.begin(dispatch, translation));
         dispatch.headline().ifPresent(headline -> texts.add(() -> translator.beginHeadline(headline, translation)));
@@ -76,8 +78,8 @@ public final class Desk {
      * @throws java.util.concurrent.RejectedExecutionException
      *         when there is no room for their segments, or the process is shutting down
      */
-    public OngoingTexts begin(List<String> texts, OptionalInt beam, Instant deadline) {
-        TranslationOrder order = new TranslationOrder(options(beam), deadline);
+    public OngoingTexts begin(List<String> texts, OptionalInt beam, Optional<GlossaryMatcher> terms, Instant deadline) {
+        TranslationOrder order = new TranslationOrder(options(beam), deadline, true, terms);
         return OngoingTexts.begin(texts.stream()
                 .<Supplier<OngoingTranslation>> map(text -> () -> translator.begin(Dispatch.of(text), order)).toList());
     }
@@ -88,8 +90,8 @@ public final class Desk {
     }
 
     /** What a translation is made with. */
-    public ModelsUsed translationModel() {
-        return ModelsUsed.of(model);
+    public ModelsUsed translationModel(Optional<GlossaryMatcher> terms) {
+        return ModelsUsed.of(model).with(terms.orElseGet(translator::terms));
     }
 
     /** What a translation and its summary are made with. */
@@ -109,6 +111,7 @@ public final class Desk {
         Translation text = done.get(0);
         SummaryAnswer summary = summarize(List.of(TranslatedStory.of("0", text)), order.summary());
         Timings timings = new Timings((translated - start) / 1_000_000, Timings.since(translated), Timings.since(start));
-        return DispatchAnswer.of(text, done.size() > 1 ? done.get(1) : null, summary, models(), timings);
+        return DispatchAnswer.of(text, done.size() > 1 ? done.get(1) : null, summary,
+                models().with(order.terms().orElseGet(translator::terms)), timings);
     }
 }

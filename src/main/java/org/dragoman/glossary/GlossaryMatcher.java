@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.NormalizedText;
@@ -16,14 +17,22 @@ import org.dragoman.text.Span;
 public final class GlossaryMatcher {
 
     private final Node root = new Node();
+    private final String version;
 
     /** @param glossaries where two rule on the same Arabic, the earlier one has its way */
     public GlossaryMatcher(List<Glossary> glossaries) {
+        version = glossaries.stream().map(glossary -> glossary.name() + "/" + glossary.version())
+                .collect(Collectors.joining("+"));
         for (Glossary glossary : glossaries) {
             for (GlossaryEntry entry : glossary.entries()) {
                 add(entry, glossary.name());
             }
         }
+    }
+
+    /** Names and contents of the glossaries; empty without any. */
+    public String version() {
+        return version;
     }
 
     private static final class Node {

@@ -13,6 +13,8 @@ import org.dragoman.text.SegmentedText;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 import org.dragoman.text.TextKind;
+import org.dragoman.translate.terms.ImposedTerm;
+import org.dragoman.translate.terms.TermImposer;
 
 /** A text taken apart for translation: no segment reaches over two parts. */
 final class SourceText {
@@ -72,18 +74,19 @@ final class SourceText {
 
     TranslatedSegment passed(int number) {
         boolean aside = passedThrough.get(number).filter(PassedThrough.SET_ASIDE::equals).isPresent();
-        return segment(number, aside ? "" : segment(number), 0, true);
+        return segment(number, aside ? "" : segment(number), 0, true, List.of());
     }
 
-    /** @param text the English as it is to stand in the target text */
-    TranslatedSegment translated(int number, String text, DecodedSegment decoded) {
-        return segment(number, text, decoded.score(), decoded.complete());
+    /** @param imposed the English as it is to stand in the target text */
+    TranslatedSegment translated(int number, TermImposer.Imposed imposed, DecodedSegment decoded) {
+        return segment(number, imposed.text(), decoded.score(), decoded.complete(), imposed.terms());
     }
 
-    private TranslatedSegment segment(int number, String text, float score, boolean complete) {
+    private TranslatedSegment segment(int number, String text, float score, boolean complete,
+            List<ImposedTerm> terms) {
         Part part = parts.parts().get(partOf.get(number));
         return new TranslatedSegment(number, partOf.get(number), part.kind(), segmented.segments().get(number), text, score,
-                complete, passedThrough.get(number));
+                complete, passedThrough.get(number), terms);
     }
 
     Translation translation(List<TranslatedSegment> segments) {

@@ -13,6 +13,7 @@ import org.dragoman.decode.Tokenizer;
 import org.dragoman.dispatch.Boilerplate;
 import org.dragoman.dispatch.DispatchConfig;
 import org.dragoman.dispatch.DispatchReader;
+import org.dragoman.glossary.store.InstalledGlossaries;
 
 import io.quarkus.runtime.StartupEvent;
 
@@ -36,8 +37,8 @@ class TranslateBeans {
 
     @Produces
     @Singleton
-    Translator translator(DispatchReader reader, SegmentDecoder decoder) {
-        return new Translator(reader, decoder);
+    Translator translator(DispatchReader reader, SegmentDecoder decoder, InstalledGlossaries glossaries) {
+        return new Translator(reader, decoder, glossaries::matcher);
     }
 
     @Produces

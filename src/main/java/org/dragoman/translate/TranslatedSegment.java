@@ -1,10 +1,12 @@
 package org.dragoman.translate;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.dragoman.dispatch.PartKind;
 import org.dragoman.text.Span;
+import org.dragoman.translate.terms.ImposedTerm;
 
 /**
  * One segment of a source text and its English.
@@ -25,14 +27,23 @@ import org.dragoman.text.Span;
  *        false when the model broke off: the English may lack the end of the segment
  * @param passedThrough
  *        why {@code text} is the source itself or, of what is set aside, nothing; empty when it is a translation
+ * @param terms
+ *        the terms of its source, and what became of them
  */
 public record TranslatedSegment(int number, int part, PartKind kind, Span source, String text, float score,
-        boolean complete, Optional<PassedThrough> passedThrough) {
+        boolean complete, Optional<PassedThrough> passedThrough, List<ImposedTerm> terms) {
 
     public TranslatedSegment {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(passedThrough, "passedThrough");
+        terms = List.copyOf(terms);
+    }
+
+    /** A segment without terms. */
+    public TranslatedSegment(int number, int part, PartKind kind, Span source, String text, float score, boolean complete,
+            Optional<PassedThrough> passedThrough) {
+        this(number, part, kind, source, text, score, complete, passedThrough, List.of());
     }
 }

@@ -2,8 +2,10 @@ package org.dragoman.translate;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.dragoman.decode.DecodingOptions;
+import org.dragoman.glossary.GlossaryMatcher;
 
 /**
  * How a text is to be translated.
@@ -12,12 +14,20 @@ import org.dragoman.decode.DecodingOptions;
  *        when the translation has become worthless; {@link Instant#MAX} for never
  * @param translateBoilerplate
  *        false to leave out what is no story
+ * @param terms
+ *        finds the terms to be minded; empty for those that are always minded
  */
-public record TranslationOrder(DecodingOptions options, Instant deadline, boolean translateBoilerplate) {
+public record TranslationOrder(DecodingOptions options, Instant deadline, boolean translateBoilerplate,
+        Optional<GlossaryMatcher> terms) {
 
     public TranslationOrder {
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(deadline, "deadline");
+        Objects.requireNonNull(terms, "terms");
+    }
+
+    public TranslationOrder(DecodingOptions options, Instant deadline, boolean translateBoilerplate) {
+        this(options, deadline, translateBoilerplate, Optional.empty());
     }
 
     /** Everything is translated. */

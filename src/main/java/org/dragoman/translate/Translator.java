@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -14,10 +15,12 @@ import org.dragoman.dispatch.DispatchParts;
 import org.dragoman.dispatch.DispatchReader;
 import org.dragoman.dispatch.Part;
 import org.dragoman.dispatch.PartKind;
+import org.dragoman.glossary.GlossaryMatcher;
 import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.LanguageReport;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
+import org.dragoman.translate.terms.TextTerms;
 
 /** Arabic in, its aligned English out. Safe for use by many threads at once. */
 public final class Translator {
@@ -28,11 +31,20 @@ public final class Translator {
     /** Tags within a sentence of pasted HTML: the model knows none, and breaks off at them. */
     private static final Pattern INLINE_MARKUP = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>");
 
+    private static final GlossaryMatcher NO_TERMS = new GlossaryMatcher(List.of());
+
     private final DispatchReader reader;
     private final SentenceSplitter splitter;
     private final SegmentDecoder decoder;
+    private final Supplier<GlossaryMatcher> terms;
 
     Translator(DispatchReader reader, SegmentDecoder decoder) {
+        this(reader, decoder, () -> NO_TERMS);
+    }
+
+    /** @param terms finds the terms of orders that name no glossary */
+    Translator(DispatchReader reader, SegmentDecoder decoder, Supplier<GlossaryMatcher> terms) {
+        this.terms = Objects.requireNonNull(terms, "terms");
         this.reader = Objects.requireNonNull(reader, "reader");
         this.decoder = Objects.requireNonNull(decoder, "decoder");
         this.splitter = new SentenceSplitter(segment -> decoder.length(normalized(segment)), decoder.longest());
@@ -64,10 +76,15 @@ public final class Translator {
         return begin(new SourceText(headline, parts, LanguageReport.of(headline), splitter, true), order);
     }
 
+    /** Finds the terms of orders that name no glossary. */
+    public GlossaryMatcher terms() {
+        return terms.get();
+    }
+
     private OngoingTranslation begin(SourceText source, TranslationOrder order) {
         SegmentDecoder.Pending pending = new SegmentDecoder.Pending();
         Map<String, CompletableFuture<DecodedSegment>> decoded = decoder.decode(toDecode(source), order, pending);
-        return ongoing(source, decoded, pending);
+        return ongoing(source, new TextTerms(source.segmented().text(), order.terms().orElseGet(terms)), decoded, pending);
     }
 
     private static List<String> toDecode(SourceText source) {
@@ -75,8 +92,8 @@ public final class Translator {
                 .mapToObj(i -> normalized(source.segment(i))).toList();
     }
 
-    private static OngoingTranslation ongoing(SourceText source, Map<String, CompletableFuture<DecodedSegment>> decoded,
-            SegmentDecoder.Pending pending) {
+    private static OngoingTranslation ongoing(SourceText source, TextTerms terms,
+            Map<String, CompletableFuture<DecodedSegment>> decoded, SegmentDecoder.Pending pending) {
         Reassembler reassembler = new Reassembler(source.segmented());
         List<CompletableFuture<TranslatedSegment>> segments = new ArrayList<>();
         for (int i = 0; i < source.size(); i++) {
@@ -84,7 +101,10 @@ public final class Translator {
             segments.add(source.passedThrough(i).isPresent()
                     ? CompletableFuture.completedFuture(source.passed(number))
                     : decoded.get(normalized(source.segment(number))).thenApply(
-                            english -> source.translated(number, reassembler.fitted(number, english.text()), english)));
+                            english -> source.translated(number,
+                                    terms.impose(source.segmented().segments().get(number),
+                                            reassembler.fitted(number, english.text())),
+                                    english)));
         }
         CompletableFuture<Translation> whole = CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new))
                 .thenApply(done -> segments.stream().map(CompletableFuture::join).toList())

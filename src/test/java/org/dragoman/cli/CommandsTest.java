@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
@@ -154,7 +155,7 @@ class CommandsTest {
     @Test
     void progressIsShownToWhoWatchesAndWaits() throws Exception {
         model.hold();
-        OngoingTexts ongoing = inner.begin(List.of("أعلن الرئيس في بغداد"), OptionalInt.of(1), Instant.MAX);
+        OngoingTexts ongoing = inner.begin(List.of("أعلن الرئيس في بغداد"), OptionalInt.of(1), Optional.empty(), Instant.MAX);
         CompletableFuture<String> text = CompletableFuture
                 .supplyAsync(() -> new Progress(new PrintWriter(err), true).await(ongoing, ongoing.whole()).get(0).text());
         while (!err.toString().contains("0 of 1 segments translated")) {

@@ -19,7 +19,8 @@ public record DispatchRequest(
         @Valid LengthRequest summary,
         @Schema(description = "Refuse (422) rather than answer with a segment that an editor must look at") Boolean requireClean,
         @Schema(description = "Translate boilerplate as well, instead of only listing it under setAside") Boolean translateBoilerplate,
-        @Schema(description = "Hypotheses followed at once: 1 is fastest", examples = "1") @Min(value = 1, message = "must be at least 1") @Max(value = 8, message = "must be at most 8") Integer beam) {
+        @Schema(description = "Hypotheses followed at once: 1 is fastest", examples = "1") @Min(value = 1, message = "must be at least 1") @Max(value = 8, message = "must be at most 8") Integer beam,
+        @Schema(description = "Name of a glossary under /v1/glossaries", examples = "desk") String glossary) {
 
     public Dispatch dispatch() {
         return new Dispatch(Optional.ofNullable(headline), text, Optional.ofNullable(published));

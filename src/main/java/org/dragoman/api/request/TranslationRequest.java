@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TranslationRequest(
         @Schema(description = "Arabic text", examples = "بحث العراق وحلف شمال الأطلسي توسيع التعاون.") @CleanText String text,
         @Schema(description = "Arabic texts") @Size(min = 1, message = "must not be empty") List<@NotNull(message = "must not be null") @CleanText String> texts,
-        @Schema(description = "Hypotheses followed at once: 1 is fastest", examples = "1") @Min(value = 1, message = "must be at least 1") @Max(value = 8, message = "must be at most 8") Integer beam) {
+        @Schema(description = "Hypotheses followed at once: 1 is fastest", examples = "1") @Min(value = 1, message = "must be at least 1") @Max(value = 8, message = "must be at most 8") Integer beam,
+        @Schema(description = "Name of a glossary under /v1/glossaries", examples = "desk") String glossary) {
 
     public List<String> all() {
         return either(text, texts);

@@ -11,6 +11,7 @@ import org.dragoman.summarize.answer.SummaryAnswer;
 import org.dragoman.text.Span;
 import org.dragoman.translate.Translation;
 import org.dragoman.translate.answer.Range;
+import org.dragoman.translate.answer.TermAnswer;
 import org.dragoman.translate.answer.TranslationAnswer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,6 +25,7 @@ public record DispatchAnswer(
         @Schema(description = "What the text is made of") List<PartAnswer> parts,
         List<QuotationAnswer> quotations,
         @Schema(description = "What is no story: listed here, not summarized, and translated only when that is asked for") List<SetAsideAnswer> setAside,
+        @Schema(description = "Names and terms of glossaries in the text") List<TermAnswer> terms,
         SummaryAnswer summary,
         ModelsUsed model,
         Timings timings) {
@@ -97,6 +99,6 @@ public record DispatchAnswer(
         return new DispatchAnswer(headline == null ? null : TranslationAnswer.of(headline), TranslationAnswer.of(text),
                 PartAnswer.of(text), text.parts().quotations().stream().map(QuotationAnswer::of).toList(),
                 SetAsideAnswer.of(text),
-                summary, model, timings);
+                TermAnswer.of(text), summary, model, timings);
     }
 }

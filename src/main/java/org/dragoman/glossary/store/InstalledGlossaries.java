@@ -94,13 +94,6 @@ public final class InstalledGlossaries {
         return new GlossaryMatcher(all);
     }
 
-    /** Name and content of what is minded together. @param own the newsroom's, if any */
-    public String version(Optional<Glossary> own) {
-        List<String> versions = Stream.concat(own.stream(), always.stream())
-                .map(glossary -> glossary.name() + "/" + glossary.version()).toList();
-        return String.join("+", versions);
-    }
-
     /** Installs a glossary in the place of another of its name. @return whether there was one */
     public synchronized boolean put(Glossary glossary) {
         boolean replaced = installed.containsKey(glossary.name());

@@ -44,11 +44,11 @@ class InstalledGlossariesTest {
     void entriesAreReplacedByTheirArabic() {
         InstalledGlossaries glossaries = started();
         glossaries.putEntries("desk", List.of(entry("أنقرة", "Angora"), entry("مصر", "Egypt")));
-        String before = glossaries.version(glossaries.find("desk"));
+        String before = glossaries.matcher("desk").orElseThrow().version();
         glossaries.putEntries("desk", List.of(entry("انقرة", "Ankara")));
         assertEquals(List.of("Ankara", "Egypt"),
                 started().find("desk").orElseThrow().entries().stream().map(GlossaryEntry::english).toList());
-        assertNotEquals(before, glossaries.version(glossaries.find("desk")));
+        assertNotEquals(before, glossaries.matcher("desk").orElseThrow().version());
     }
 
     @Test

@@ -1,0 +1,171 @@
+package org.dragoman.api.glossary;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.dragoman.api.problem.Problem;
+import org.dragoman.api.problem.RequestException;
+import org.dragoman.glossary.Glossary;
+import org.dragoman.glossary.format.BrokenGlossaryException;
+import org.dragoman.glossary.format.GlossaryFormat;
+import org.dragoman.glossary.store.InstalledGlossaries;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** {@code /v1/glossaries}: the newsroom's rulings on names and terms. */
+@Path("/v1/glossaries")
+@Blocking
+@APIResponse(responseCode = "default", description = "Why there is no answer", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+public class GlossaryResource {
+
+    private static final String TSV = "text/tab-separated-values";
+    private static final String CSV = "text/csv";
+    private static final String TBX = "application/x-tbx+xml";
+    private static final String UTF_8 = ";charset=UTF-8";
+
+    private final InstalledGlossaries glossaries;
+
+    GlossaryResource(InstalledGlossaries glossaries) {
+        this.glossaries = glossaries;
+    }
+
+    /** What is known of a glossary without its entries. */
+    @Schema(name = "GlossarySummary")
+    record GlossaryAnswer(String name, int entries, @Schema(description = "Changes with its content") String version) {
+
+        static GlossaryAnswer of(Glossary glossary) {
+            return new GlossaryAnswer(glossary.name(), glossary.entries().size(), glossary.version());
+        }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "List the glossaries")
+    public Map<String, List<GlossaryAnswer>> list() {
+        return Map.of("glossaries", glossaries.all().stream().map(GlossaryAnswer::of).toList());
+    }
+
+    @GET
+    @Path("/{name}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a glossary", description = "Accept: text/tab-separated-values, text/csv and application/x-tbx+xml "
+            + "give it as a file.")
+    public List<EntryBody> entries(@PathParam("name") String name) {
+        return found(name).entries().stream().map(EntryBody::of).toList();
+    }
+
+    @GET
+    @Path("/{name}")
+    @Produces(TSV + UTF_8)
+    @Operation(hidden = true)
+    public String tsv(@PathParam("name") String name) {
+        return GlossaryFormat.TSV.write(found(name));
+    }
+
+    @GET
+    @Path("/{name}")
+    @Produces(CSV + UTF_8)
+    @Operation(hidden = true)
+    public String csv(@PathParam("name") String name) {
+        return GlossaryFormat.CSV.write(found(name));
+    }
+
+    @GET
+    @Path("/{name}")
+    @Produces(TBX + UTF_8)
+    @Operation(hidden = true)
+    public String tbx(@PathParam("name") String name) {
+        return GlossaryFormat.TBX.write(found(name));
+    }
+
+    @PUT
+    @Path("/{name}")
+    @Consumes(TSV)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Install a glossary", description = "As text/tab-separated-values, text/csv, application/x-tbx+xml or "
+            + "application/xml. One of the same name is replaced.")
+    public GlossaryAnswer putTsv(@PathParam("name") String name, @NotNull(message = "is empty") String text) {
+        return put(name, GlossaryFormat.TSV, text);
+    }
+
+    @PUT
+    @Path("/{name}")
+    @Consumes(CSV)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public GlossaryAnswer putCsv(@PathParam("name") String name, @NotNull(message = "is empty") String text) {
+        return put(name, GlossaryFormat.CSV, text);
+    }
+
+    @PUT
+    @Path("/{name}")
+    @Consumes({ TBX, MediaType.APPLICATION_XML })
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public GlossaryAnswer putTbx(@PathParam("name") String name, @NotNull(message = "is empty") String text) {
+        return put(name, GlossaryFormat.TBX, text);
+    }
+
+    @PUT
+    @Path("/{name}/entries")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Add or replace entries", description = "By their Arabic. A glossary that is not there yet begins with them.")
+    public GlossaryAnswer putEntries(@PathParam("name") String name,
+            @NotNull(message = "is empty") List<@NotNull(message = "must not be null") EntryBody> entries) {
+        requireName(name);
+        try {
+            return GlossaryAnswer.of(glossaries.putEntries(name, EntryBody.entries(entries)));
+        } catch (IllegalArgumentException fault) {
+            throw RequestException.invalid("", fault.getMessage());
+        }
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(summary = "Remove a glossary")
+    public void remove(@PathParam("name") String name) {
+        if (!glossaries.remove(name)) {
+            throw unknown();
+        }
+    }
+
+    private GlossaryAnswer put(String name, GlossaryFormat format, String text) {
+        requireName(name);
+        try {
+            Glossary glossary = format.read(name, text);
+            glossaries.put(glossary);
+            return GlossaryAnswer.of(glossary);
+        } catch (BrokenGlossaryException fault) {
+            throw RequestException.invalid(fault.line() > 0 ? "line " + fault.line() : "", fault.reason());
+        }
+    }
+
+    private static void requireName(String name) {
+        if (!Glossary.isName(name)) {
+            throw RequestException.invalid("name", "must be lower-case letters, digits, '.', '_' and '-', 64 at most");
+        }
+    }
+
+    private Glossary found(String name) {
+        return glossaries.find(name).orElseThrow(GlossaryResource::unknown);
+    }
+
+    private static RequestException unknown() {
+        return RequestException.notFound("There is no such glossary");
+    }
+}

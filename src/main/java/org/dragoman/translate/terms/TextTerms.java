@@ -1,0 +1,72 @@
+package org.dragoman.translate.terms;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.dragoman.glossary.EntryKind;
+import org.dragoman.glossary.Glossary;
+import org.dragoman.glossary.GlossaryEntry;
+import org.dragoman.glossary.GlossaryMatcher;
+import org.dragoman.glossary.TermMatch;
+import org.dragoman.text.Span;
+
+/**
+ * The terms of one text. Who has been named in full is known by the last name from there on: after محمد شياع السوداني,
+ * السوداني is al-Sudani.
+ */
+public final class TextTerms {
+
+    private static final String MENTIONS = "mentions";
+    private static final String ARTICLE = "ال";
+
+    private final List<TermMatch> matches;
+
+    public TextTerms(String text, GlossaryMatcher matcher) {
+        List<TermMatch> found = matcher.match(text);
+        Map<String, TermMatch> persons = new LinkedHashMap<>();
+        found.stream().filter(match -> match.entry().kind() == EntryKind.PERSON).forEach(match -> {
+            String last = lastWord(match.entry().arabic());
+            if (last.startsWith(ARTICLE) && !last.equals(match.entry().arabic())) {
+                persons.putIfAbsent(last, match);
+            }
+        });
+        this.matches = persons.isEmpty() ? found : withMentions(text, found, persons);
+    }
+
+    private static List<TermMatch> withMentions(String text, List<TermMatch> found, Map<String, TermMatch> persons) {
+        List<GlossaryEntry> names = new ArrayList<>();
+        persons.forEach((last, match) -> names.add(mention(last, match.entry())));
+        Glossary mentions = new Glossary(MENTIONS, List.of()).with(names);
+        List<TermMatch> all = new ArrayList<>(found);
+        for (TermMatch mention : new GlossaryMatcher(List.of(mentions)).match(text)) {
+            TermMatch full = persons.get(mention.entry().arabic());
+            boolean taken = found.stream().anyMatch(match -> match.source().overlaps(mention.source())
+                    && match.source().length() > mention.source().length());
+            if (full != null && !taken && full.source().end() <= mention.source().start()) {
+                all.removeIf(match -> match.source().overlaps(mention.source()));
+                all.add(new TermMatch(mention.entry(), full.glossary(), mention.source()));
+            }
+        }
+        all.sort(Comparator.comparing(match -> match.source().start()));
+        return all;
+    }
+
+    private static GlossaryEntry mention(String last, GlossaryEntry full) {
+        String english = lastWord(full.english());
+        String bare = english.replaceFirst("^(?:al|el)-", "");
+        List<String> others = bare.equals(english) ? List.of() : List.of(bare);
+        return new GlossaryEntry(last, english, others, EntryKind.PERSON, full.source());
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    /** The English of a segment with its terms, and what became of them. */
+    public TermImposer.Imposed impose(Span segment, String english) {
+        return new TermImposer(english, matches.stream().filter(match -> segment.contains(match.source())).toList()).impose();
+    }
+}

@@ -1,0 +1,57 @@
+package org.dragoman.translate.terms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.dragoman.glossary.GlossaryMatcher;
+import org.dragoman.glossary.store.ShippedNames;
+import org.dragoman.text.Span;
+import org.junit.jupiter.api.Test;
+
+class TextTermsTest {
+
+    private static final GlossaryMatcher NAMES = new GlossaryMatcher(List.of(ShippedNames.glossary()));
+
+    private static TermImposer.Imposed imposed(String arabic, String english) {
+        return new TextTerms(arabic, NAMES).impose(Span.of(arabic), english);
+    }
+
+    private static String text(String arabic, String english) {
+        return imposed(arabic, english).text();
+    }
+
+    @Test
+    void aGarbledNameIsWrittenAsTheGlossaryHasIt() {
+        assertEquals("Prime Minister Mohammed Shia al-Sudani said.",
+                text("قال رئيس الوزراء محمد شياع السوداني", "Prime Minister Al-Sudani Mohammed Shiyaa said."));
+        assertEquals("He met Mark Rutte's aide.", text("التقى مساعد مارك روته", "He met Mark Root's aide."));
+    }
+
+    @Test
+    void rightEnglishIsLeftAsItIs() {
+        TermImposer.Imposed imposed = imposed("اجتماع الأمم المتحدة في العراق", "A U.N. meeting in Iraq");
+        assertEquals("A U.N. meeting in Iraq", imposed.text());
+        assertTrue(imposed.terms().stream().allMatch(ImposedTerm::applied));
+        assertEquals("Iraq", imposed.terms().get(1).range().orElseThrow().in(imposed.text()));
+    }
+
+    @Test
+    void whatIsNotCertainIsLeftAndSaid() {
+        TermImposer.Imposed imposed = imposed("ملك المغرب", "The Moroccan king");
+        assertEquals("The Moroccan king", imposed.text());
+        assertFalse(imposed.terms().get(0).applied());
+        assertEquals("Mark Rott met Mark Rutt.", text("مارك روته", "Mark Rott met Mark Rutt."));
+        assertEquals("The minister spoke.", text("مارك روته", "The minister spoke."));
+    }
+
+    @Test
+    void laterMentionsFollowTheFullName() {
+        String source = "وصل محمد شياع السوداني. وقال السوداني إنه سعيد";
+        TextTerms terms = new TextTerms(source, NAMES);
+        Span second = new Span(source.indexOf("وقال"), source.length());
+        assertEquals("And al-Sudani said he was happy", terms.impose(second, "And Al-Soudani said he was happy").text());
+    }
+}
