@@ -28,8 +28,7 @@ export function ask({ source, target, segment, english }) {
 /** The entries of a glossary; none where it does not exist yet. */
 export async function entriesOf(name) {
   try {
-    const glossary = await json('GET', `/v1/glossaries/${encodeURIComponent(name)}`);
-    return glossary.entries || [];
+    return await json('GET', `/v1/glossaries/${encodeURIComponent(name)}`);
   } catch (problem) {
     if (problem.status === 404) {
       return [];
@@ -38,13 +37,7 @@ export async function entriesOf(name) {
   }
 }
 
-/** Writes one term: the whole glossary is put, as the service takes it. */
-export async function save(name, source, target) {
-  const entries = (await entriesOf(name)).filter(entry => entry.source !== source);
-  await put(name, [...entries, { source, target }]);
-}
-
-export async function put(name, entries) {
-  const rows = entries.map(entry => [entry.source, entry.target, entry.note || ''].map(cell => String(cell).replace(/[\t\r\n]+/g, ' ')).join('\t'));
-  return json('PUT', `/v1/glossaries/${encodeURIComponent(name)}`, `${rows.join('\n')}\n`, { 'Content-Type': 'text/tab-separated-values' });
+/** Adds one term, or replaces what is ruled for its Arabic; the other entries stay as they are. */
+export async function save(name, arabic, english) {
+  return json('PUT', `/v1/glossaries/${encodeURIComponent(name)}/entries`, [{ arabic, english }]);
 }
