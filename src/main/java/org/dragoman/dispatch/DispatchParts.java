@@ -2,6 +2,7 @@ package org.dragoman.dispatch;
 
 import java.util.List;
 
+import org.dragoman.dispatch.date.DateMention;
 import org.dragoman.text.Span;
 
 /**
@@ -9,12 +10,14 @@ import org.dragoman.text.Span;
  *
  * @param parts ascending and disjoint; what no part covers is white space, bullets and markup
  * @param quotations in headline and body, in the order of their first mark, an enclosing one before those in it
+ * @param dates that headline, dateline and body speak of, in their order
  */
-public record DispatchParts(List<Part> parts, List<Quotation> quotations) {
+public record DispatchParts(List<Part> parts, List<Quotation> quotations, List<DateMention> dates) {
 
     public DispatchParts {
         parts = List.copyOf(parts);
         quotations = List.copyOf(quotations);
+        dates = List.copyOf(dates);
         int free = 0;
         for (Part part : parts) {
             if (part.span().start() < free) {
@@ -22,6 +25,11 @@ public record DispatchParts(List<Part> parts, List<Quotation> quotations) {
             }
             free = part.span().end();
         }
+    }
+
+    /** Parts in which nobody looked for dates. */
+    public DispatchParts(List<Part> parts, List<Quotation> quotations) {
+        this(parts, quotations, List.of());
     }
 
     /** Where the parts of one kind are. */

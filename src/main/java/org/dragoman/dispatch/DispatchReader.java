@@ -1,5 +1,6 @@
 package org.dragoman.dispatch;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.dragoman.dispatch.date.DateMention;
+import org.dragoman.dispatch.date.DateReader;
 import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.Lines;
 import org.dragoman.text.Span;
@@ -46,7 +49,13 @@ public final class DispatchReader {
             readStory(dispatch.text(), paragraphs.subList(first, end), aside, parts);
             parts.sort(Comparator.comparingInt(part -> part.span().start()));
         }
-        return new DispatchParts(parts, QuotationReader.read(dispatch.text(), parts));
+        return new DispatchParts(parts, QuotationReader.read(dispatch.text(), parts), dates(dispatch, parts));
+    }
+
+    private static List<DateMention> dates(Dispatch dispatch, List<Part> parts) {
+        List<Span> aside = parts.stream().filter(part -> part.kind() == PartKind.BOILERPLATE).map(Part::span).toList();
+        return DateReader.read(dispatch.text(), dispatch.published().map(OffsetDateTime::toLocalDate)).stream()
+                .filter(date -> aside.stream().noneMatch(date.source()::overlaps)).toList();
     }
 
     /** The paragraphs that are boilerplate wherever they stand. */

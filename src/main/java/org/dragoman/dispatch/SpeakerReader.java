@@ -193,7 +193,7 @@ final class SpeakerReader {
     }
 
     private int readVerb(SpeechWords.Verb verb, int at) {
-        int end = nameEnd(at + 1);
+        int end = takesPreposition(verb, at + 1) ? at + 1 : nameEnd(at + 1);
         if (end > at + 1) {
             boolean certain = !(verb.mayTakeObject() && verb.conjoined());
             speaks(certain ? new Speaker(name(at + 1, end), verb.feminine()) : null);
@@ -203,6 +203,11 @@ final class SpeakerReader {
             speaks(certain && agrees ? last : null);
         }
         return end;
+    }
+
+    /** "أشاد بجهود الحكومة": what he praised, written together with its preposition. */
+    private boolean takesPreposition(SpeechWords.Verb verb, int at) {
+        return verb.mayTakePreposition() && at < tokens.size() && tokens.get(at).value.startsWith("ب");
     }
 
     /** "الوزير قال": the subject stands before its verb, and where it begins is hard to tell. */

@@ -16,8 +16,10 @@ final class SpeechWords {
      *
      * @param conjoined whether و or ف is written together with it
      * @param mayTakeObject whether the noun after it can be its object
+     * @param mayTakePreposition whether a noun after it that begins with ب is what is spoken of
      */
-    record Verb(String masculine, boolean feminine, boolean conjoined, boolean mayTakeObject) {
+    record Verb(String masculine, boolean feminine, boolean conjoined, boolean mayTakeObject,
+            boolean mayTakePreposition) {
     }
 
     private static final Map<String, Verb> VERBS = verbs();
@@ -34,7 +36,8 @@ final class SpeechWords {
             return Optional.ofNullable(bare);
         }
         return Optional.ofNullable(VERBS.get(word.substring(1)))
-                .map(verb -> new Verb(verb.masculine, verb.feminine, true, verb.mayTakeObject));
+                .map(verb -> new Verb(verb.masculine, verb.feminine, true, verb.mayTakeObject,
+                        verb.mayTakePreposition));
     }
 
     /** "نقلت ... عن": the speaker follows a preposition. */
@@ -72,11 +75,12 @@ final class SpeechWords {
         Map<String, Verb> verbs = new HashMap<>();
         for (String line : DataLines.shipped("/dispatch/speech-verbs.tsv")) {
             String[] fields = line.split("\t");
-            boolean object = fields.length > 2;
+            boolean object = fields.length > 2 && fields[2].equals("object");
+            boolean preposition = fields.length > 2 && fields[2].equals("b");
             String past = fields[0];
             String stem = past.endsWith("ى") || past.endsWith("ا") ? past.substring(0, past.length() - 1) : past;
-            Verb masculine = new Verb(past, false, false, object);
-            Verb feminine = new Verb(past, true, false, object);
+            Verb masculine = new Verb(past, false, false, object, preposition);
+            Verb feminine = new Verb(past, true, false, object, preposition);
             verbs.put(past, masculine);
             verbs.put(stem + "ت", feminine);
             verbs.put(stem + "وا", masculine);

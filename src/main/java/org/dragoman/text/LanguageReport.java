@@ -17,8 +17,9 @@ public record LanguageReport(List<Paragraph> paragraphs) {
      *
      * @param span where it stands, white space and bullets left out
      * @param language a BCP 47 tag, or "und" when the script alone does not tell
+     * @param dialectLikely whether Arabic of it seems to be spoken, not written Arabic
      */
-    public record Paragraph(Span span, TextKind kind, String language) {
+    public record Paragraph(Span span, TextKind kind, String language, boolean dialectLikely) {
     }
 
     public LanguageReport {
@@ -30,7 +31,8 @@ public record LanguageReport(List<Paragraph> paragraphs) {
         for (Span line : Lines.in(text, Span.of(text))) {
             String words = line.in(text);
             TextKind kind = TextKind.of(words);
-            paragraphs.add(new Paragraph(line, kind, language(kind, words)));
+            paragraphs
+                    .add(new Paragraph(line, kind, language(kind, words), kind == TextKind.ARABIC && Dialect.isLikely(words)));
         }
         return new LanguageReport(paragraphs);
     }

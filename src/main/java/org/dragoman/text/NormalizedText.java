@@ -53,4 +53,17 @@ public final class NormalizedText {
         }
         return new Span(start, sources[next]);
     }
+
+    /**
+     * This text with a range of it left out. As with what normalization removes, its source belongs to the character before
+     * it from then on.
+     *
+     * @param removed a span of {@link #value()}
+     */
+    public NormalizedText without(Span removed) {
+        int[] left = new int[sources.length - removed.length()];
+        System.arraycopy(sources, 0, left, 0, removed.start());
+        System.arraycopy(sources, removed.end(), left, removed.start(), sources.length - removed.end());
+        return new NormalizedText(value.substring(0, removed.start()) + value.substring(removed.end()), left);
+    }
 }

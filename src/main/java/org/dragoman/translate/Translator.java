@@ -15,6 +15,7 @@ import org.dragoman.dispatch.DispatchParts;
 import org.dragoman.dispatch.DispatchReader;
 import org.dragoman.dispatch.Part;
 import org.dragoman.dispatch.PartKind;
+import org.dragoman.dispatch.date.DoubleMonths;
 import org.dragoman.glossary.GlossaryMatcher;
 import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.LanguageReport;
@@ -26,7 +27,7 @@ import org.dragoman.translate.terms.TextTerms;
 public final class Translator {
 
     /** Version of everything but the model that could change a translation: normalization, splitting, reassembly. */
-    public static final String RULES = ArabicNormalizer.NAME + "+2";
+    public static final String RULES = ArabicNormalizer.NAME + "+3";
 
     /** Tags within a sentence of pasted HTML: the model knows none, and breaks off at them. */
     private static final Pattern INLINE_MARKUP = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>");
@@ -114,6 +115,6 @@ public final class Translator {
 
     /** What the model reads of a segment. */
     private static String normalized(String segment) {
-        return ArabicNormalizer.normalize(INLINE_MARKUP.matcher(segment).replaceAll("")).value();
+        return DoubleMonths.reduced(ArabicNormalizer.normalize(INLINE_MARKUP.matcher(segment).replaceAll(""))).value();
     }
 }

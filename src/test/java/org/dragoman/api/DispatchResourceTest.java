@@ -46,6 +46,19 @@ class DispatchResourceTest {
     }
 
     @Test
+    void datesAndLanguagesAreSaid() {
+        String text = "\"text\": \"زار الرئيس بغداد في 27 سبتمبر/ أيلول الماضي.\\nReuters\\nوقال الوزير في 3 مايو 2024.\"";
+        post("application/json", "{" + text + ", \"published\": \"2025-03-05T09:30:00+03:00\"}").statusCode(200)
+                .body("dates.date", contains("2024-09-27", "2024-05-03"))
+                .body("dates.text", contains("27 September 2024", "3 May 2024"))
+                .body("dates[0].precision", equalTo("day"))
+                .body("dates[0].source.start", equalTo(20)).body("dates[0].source.end", equalTo(43))
+                .body("languages.kind", contains("arabic", "latin", "arabic"))
+                .body("languages.translated", contains(true, false, true));
+        post("application/json", "{" + text + "}").statusCode(200).body("dates.date", contains("2024-05-03"));
+    }
+
+    @Test
     void boilerplateIsSetAside() {
         String text = "\"text\": \"" + TEXT + "\\nاقرأ أيضا: في بغداد\"";
         post("application/json", "{" + text + "}").statusCode(200)

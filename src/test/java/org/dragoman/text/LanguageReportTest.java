@@ -32,6 +32,25 @@ class LanguageReportTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "إحنا مش عايزين حاجة من حد", "ليش هيك صار فينا؟ بدنا نرجع على بيوتنا",
+            "شلونك اليوم؟ ماكو كهرباء هواي",
+            "علاش ما جيتيش؟ راه بزاف ديال الناس كانوا", "والله ما بعرف شو بدي قول، وين نروح؟", "وش تبغى الحين يا أخي",
+            "ازاي كده؟" })
+    void spokenArabicIsSaidToBeLikely(String text) {
+        LanguageReport.Paragraph paragraph = LanguageReport.of(text).paragraphs().get(0);
+        assertEquals(TextKind.ARABIC, paragraph.kind());
+        assertTrue(paragraph.dialectLikely());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "قال الوزير إن الحكومة لن تتراجع عن قرارها",
+            "وقالت أم محمد للجزيرة نت: \"مش قادرين نعيش\"، مضيفة أن الأسعار ارتفعت كثيرا",
+            "خبر عاجل", "مقتل ثلاثة في قضاء جمجمال", "رئیس جمهور با همتای ترکیه‌ای خود دیدار کرد", "He said مش" })
+    void thePressWritesNoDialect(String text) {
+        assertFalse(LanguageReport.of(text).paragraphs().get(0).dialectLikely());
+    }
+
+    @ParameterizedTest
     @CsvSource({ "LATIN, The minister said no.", "LATIN, Le président à Alger", "OTHER_SCRIPT, Президент приехал",
             "OTHER_SCRIPT, 外交部长",
             "NO_LETTERS, '١٢ - 3.5 % ... 🎉'", "NO_LETTERS, ''", "NO_LETTERS, ـــــ",

@@ -83,6 +83,13 @@ class TranslatorTest {
     }
 
     @Test
+    void monthWithTwoNamesIsReadOnce() {
+        translate("زار الرئيس بغداد في أيلول.");
+        assertEquals(translate("زار الرئيس بغداد في سبتمبر.").text(), translate("زار الرئيس بغداد في سبتمبر/ أيلول.").text());
+        assertEquals(2, model.encoded());
+    }
+
+    @Test
     void boilerplateIsLeftOutUnlessItIsOrdered() {
         String text = "زار الرئيس بغداد.\nاقرأ أيضا: قال الوزير. في بغداد.\nقال الوزير. (أ ف ب)";
         Translation translation = translator

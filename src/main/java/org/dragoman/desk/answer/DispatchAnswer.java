@@ -25,6 +25,8 @@ public record DispatchAnswer(
         @Schema(description = "What the text is made of") List<PartAnswer> parts,
         List<QuotationAnswer> quotations,
         @Schema(description = "What is no story: listed here, not summarized, and translated only when that is asked for") List<SetAsideAnswer> setAside,
+        List<DateAnswer> dates,
+        @Schema(description = "One entry a paragraph") List<LanguageAnswer> languages,
         @Schema(description = "Names and terms of glossaries in the text") List<TermAnswer> terms,
         SummaryAnswer summary,
         ModelsUsed model,
@@ -99,6 +101,6 @@ public record DispatchAnswer(
         return new DispatchAnswer(headline == null ? null : TranslationAnswer.of(headline), TranslationAnswer.of(text),
                 PartAnswer.of(text), text.parts().quotations().stream().map(QuotationAnswer::of).toList(),
                 SetAsideAnswer.of(text),
-                TermAnswer.of(text), summary, model, timings);
+                DateAnswer.of(text), LanguageAnswer.of(text), TermAnswer.of(text), summary, model, timings);
     }
 }
