@@ -1,0 +1,10 @@
+package org.dragoman.feed.fetch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** Asks for the addresses of a name. */
+interface Resolver {
+
+    InetAddress[] resolve(String host) throws UnknownHostException;
+}
