@@ -97,7 +97,9 @@ public class TranslationResource {
 
     private CompletableFuture<TranslationsAnswer> answer(OngoingTexts ongoing, TranslationRequest request, long start) {
         Optional<GlossaryMatcher> terms = translations.terms(request.glossary());
-        return ongoing.whole().thenApplyAsync(done -> TranslationsAnswer.of(done, desk.translationModel(terms),
-                new Timings(null, null, Timings.since(start))), executor);
+        return ongoing.whole().thenApplyAsync(
+                done -> TranslationsAnswer.of(done.stream().map(desk::audited).toList(), desk.translationModel(terms),
+                        new Timings(null, null, Timings.since(start))),
+                executor);
     }
 }

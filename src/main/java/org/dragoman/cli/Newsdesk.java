@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -22,10 +21,9 @@ import org.dragoman.summarize.TranslatedStory;
 import org.dragoman.summarize.answer.SummaryAnswer;
 import org.dragoman.text.LanguageReport;
 import org.dragoman.text.TextKind;
-import org.dragoman.translate.TranslatedSegment;
 import org.dragoman.translate.Translation;
 import org.dragoman.translate.WarmUp;
-import org.dragoman.translate.answer.SegmentAnswer;
+import org.dragoman.translate.answer.TranslationAnswer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,11 +45,16 @@ class Newsdesk {
     }
 
     /** @param beam null for the configured one */
-    Translation translate(String text, Integer beam, Optional<GlossaryMatcher> terms, PrintWriter terminal) {
+    TranslationAnswer translateAndCheck(String text, Integer beam, Optional<GlossaryMatcher> terms, PrintWriter terminal) {
+        TranslationAnswer answer = desk.audited(translate(text, beam, terms, terminal));
+        Checklist.print(answer, terminal);
+        return answer;
+    }
+
+    private Translation translate(String text, Integer beam, Optional<GlossaryMatcher> terms, PrintWriter terminal) {
         requireReady();
         OngoingTexts ongoing = desk.begin(List.of(text), optional(beam), terms, Instant.MAX);
         Translation translation = Progress.on(terminal).await(ongoing, ongoing.whole()).get(0);
-        warn(translation.segments().stream().filter(segment -> !segment.complete()).map(TranslatedSegment::number), terminal);
         return translation;
     }
 
@@ -59,8 +62,7 @@ class Newsdesk {
         requireReady();
         OngoingDispatch ongoing = desk.begin(order);
         DispatchAnswer answer = Progress.on(terminal).await(ongoing.texts(), ongoing.answer());
-        warn(answer.translation().segments().stream().filter(segment -> !segment.complete()).map(SegmentAnswer::number),
-                terminal);
+        Checklist.print(answer.translation(), terminal);
         return answer;
     }
 
@@ -92,9 +94,5 @@ class Newsdesk {
 
     static OptionalInt optional(Integer beam) {
         return beam == null ? OptionalInt.empty() : OptionalInt.of(beam);
-    }
-
-    private static void warn(Stream<Integer> brokenOff, PrintWriter terminal) {
-        brokenOff.forEach(number -> terminal.println("dragoman: the model broke off in segment " + number));
     }
 }

@@ -1,6 +1,5 @@
 package org.dragoman.cli;
 
-import org.dragoman.translate.Translation;
 import org.dragoman.translate.answer.TranslationAnswer;
 
 import picocli.CommandLine.Command;
@@ -35,7 +34,8 @@ final class TranslateCommand implements Runnable {
 
     @Override
     public void run() {
-        Translation translation = desk.translate(copy.text(), beam.size(), desk.terms(terms), spec.commandLine().getErr());
-        output.print(spec, translation::text, () -> desk.json(TranslationAnswer.of(translation)));
+        TranslationAnswer translation = desk.translateAndCheck(copy.text(), beam.size(), desk.terms(terms),
+                spec.commandLine().getErr());
+        output.print(spec, translation::text, () -> desk.json(translation));
     }
 }

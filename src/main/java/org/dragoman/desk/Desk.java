@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
+import org.dragoman.audit.Audit;
+import org.dragoman.audit.AuditedTranslation;
 import org.dragoman.decode.DecodingOptions;
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.desk.answer.DispatchAnswer;
@@ -25,11 +27,13 @@ import org.dragoman.translate.OngoingTranslation;
 import org.dragoman.translate.Translation;
 import org.dragoman.translate.TranslationOrder;
 import org.dragoman.translate.Translator;
+import org.dragoman.translate.answer.TranslationAnswer;
 
 /** Where dispatches are worked on. Safe for use by many threads at once. */
 public final class Desk {
 
     private final Translator translator;
+    private final Audit audit;
     private final Summarizer summarizer;
     private final ModelDescription model;
     private final DecodingOptions options;
@@ -41,9 +45,10 @@ public final class Desk {
      * @param executor
      *        runs what follows on a finished translation
      */
-    public Desk(Translator translator, Summarizer summarizer, ModelDescription model, DecodingOptions options,
-            Executor executor) {
+    public Desk(Translator translator, Audit audit, Summarizer summarizer, ModelDescription model,
+            DecodingOptions options, Executor executor) {
         this.translator = Objects.requireNonNull(translator, "translator");
+        this.audit = Objects.requireNonNull(audit, "audit");
         this.summarizer = Objects.requireNonNull(summarizer, "summarizer");
         this.model = Objects.requireNonNull(model, "model");
         this.options = Objects.requireNonNull(options, "options");
@@ -99,19 +104,25 @@ public final class Desk {
         return ModelsUsed.of(model, summarizer.modelVersion());
     }
 
+    /** A translation with what an editor should look at. */
+    public TranslationAnswer audited(Translation translation) {
+        return AuditedTranslation.of(translation, audit);
+    }
+
     private DecodingOptions options(OptionalInt beam) {
         return options.withBeamSize(beam.orElse(options.beamSize()));
     }
 
     private DispatchAnswer answer(List<Translation> done, DispatchOrder order, long start) {
         long translated = System.nanoTime();
+        List<TranslationAnswer> audited = done.stream().map(this::audited).toList();
         if (order.requireClean()) {
-            NotCleanException.requireClean(done);
+            NotCleanException.requireClean(audited);
         }
         Translation text = done.get(0);
         SummaryAnswer summary = summarize(List.of(TranslatedStory.of("0", text)), order.summary());
         Timings timings = new Timings((translated - start) / 1_000_000, Timings.since(translated), Timings.since(start));
-        return DispatchAnswer.of(text, done.size() > 1 ? done.get(1) : null, summary,
+        return DispatchAnswer.of(text, audited, summary,
                 models().with(order.terms().orElseGet(translator::terms)), timings);
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.dragoman.audit.Audit;
 import org.dragoman.decode.DecodingOptions;
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.summarize.Summarizer;
@@ -16,9 +17,9 @@ class DeskBeans {
 
     @Produces
     @Singleton
-    Desk desk(Translator translator, Summarizer summarizer, ModelDescription model, TranslateConfig config,
+    Desk desk(Translator translator, Audit audit, Summarizer summarizer, ModelDescription model, TranslateConfig config,
             ExecutorService executor) {
         DecodingOptions options = DecodingOptions.beam(config.beamSize()).withNoRepeatNgramSize(config.noRepeatNgramSize());
-        return new Desk(translator, summarizer, model, options, executor);
+        return new Desk(translator, audit, summarizer, model, options, executor);
     }
 }

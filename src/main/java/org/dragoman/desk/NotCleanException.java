@@ -1,10 +1,12 @@
 package org.dragoman.desk;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-import org.dragoman.translate.PassedThrough;
-import org.dragoman.translate.TranslatedSegment;
-import org.dragoman.translate.Translation;
+import org.dragoman.translate.answer.FindingAnswer;
+import org.dragoman.translate.answer.SegmentAnswer;
+import org.dragoman.translate.answer.TranslationAnswer;
 
 /** Clean English was required, and some segments need an editor. */
 public class NotCleanException extends RuntimeException {
@@ -27,20 +29,24 @@ public class NotCleanException extends RuntimeException {
     }
 
     /** @throws NotCleanException when a segment of these needs an editor */
-    static void requireClean(List<Translation> done) {
-        List<Doubt> doubts = done.stream().flatMap(translation -> translation.segments().stream())
-                .filter(NotCleanException::needsEditor).map(NotCleanException::doubt).toList();
+    static void requireClean(List<TranslationAnswer> audited) {
+        List<Doubt> doubts = audited.stream().flatMap(translation -> translation.segments().stream())
+                .flatMap(segment -> doubt(segment).stream()).toList();
         if (!doubts.isEmpty()) {
             throw new NotCleanException(doubts);
         }
     }
 
-    private static boolean needsEditor(TranslatedSegment segment) {
-        return !segment.complete() || segment.passedThrough().filter(PassedThrough.OTHER_LANGUAGE::equals).isPresent();
-    }
-
-    private static Doubt doubt(TranslatedSegment segment) {
-        return new Doubt(segment.number(),
-                segment.complete() ? "is not Arabic" : "the model broke off before its end");
+    /** Says the kinds of the findings only: what they quote is copy, and this ends up where errors do. */
+    private static Optional<Doubt> doubt(SegmentAnswer segment) {
+        List<String> reasons = new ArrayList<>();
+        if ("other-language".equals(segment.passedThrough())) {
+            reasons.add("is not Arabic");
+        }
+        if (segment.findings() != null) {
+            segment.findings().stream().filter(finding -> !finding.severity().equals("note")).map(FindingAnswer::kind)
+                    .distinct().forEach(reasons::add);
+        }
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(new Doubt(segment.number(), String.join(", ", reasons)));
     }
 }

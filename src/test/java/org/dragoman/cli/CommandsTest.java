@@ -111,7 +111,7 @@ class CommandsTest {
     @Test
     void segmentThatBrokeOffIsSaid() throws IOException {
         assertEquals(0, run("translate", file("قال " + FakeModel.HOPELESS)));
-        assertTrue(err.toString().contains("broke off in segment 0"), err.toString());
+        assertTrue(err.toString().contains("segment 0, error: The model broke off"), err.toString());
     }
 
     @ParameterizedTest

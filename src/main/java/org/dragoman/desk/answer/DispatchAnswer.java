@@ -10,6 +10,7 @@ import org.dragoman.dispatch.Quotation;
 import org.dragoman.summarize.answer.SummaryAnswer;
 import org.dragoman.text.Span;
 import org.dragoman.translate.Translation;
+import org.dragoman.translate.answer.FindingCounts;
 import org.dragoman.translate.answer.Range;
 import org.dragoman.translate.answer.TermAnswer;
 import org.dragoman.translate.answer.TranslationAnswer;
@@ -29,6 +30,7 @@ public record DispatchAnswer(
         @Schema(description = "One entry a paragraph") List<LanguageAnswer> languages,
         @Schema(description = "Names and terms of glossaries in the text") List<TermAnswer> terms,
         SummaryAnswer summary,
+        FindingCounts findings,
         ModelsUsed model,
         Timings timings) {
 
@@ -96,11 +98,16 @@ public record DispatchAnswer(
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    public static DispatchAnswer of(Translation text, Translation headline, SummaryAnswer summary, ModelsUsed model,
+    /**
+     * @param audited
+     *        of the text and, when there is one, of the headline
+     */
+    public static DispatchAnswer of(Translation text, List<TranslationAnswer> audited, SummaryAnswer summary, ModelsUsed model,
             Timings timings) {
-        return new DispatchAnswer(headline == null ? null : TranslationAnswer.of(headline), TranslationAnswer.of(text),
+        return new DispatchAnswer(audited.size() > 1 ? audited.get(1) : null, audited.get(0),
                 PartAnswer.of(text), text.parts().quotations().stream().map(QuotationAnswer::of).toList(),
                 SetAsideAnswer.of(text),
-                DateAnswer.of(text), LanguageAnswer.of(text), TermAnswer.of(text), summary, model, timings);
+                DateAnswer.of(text), LanguageAnswer.of(text), TermAnswer.of(text), summary, FindingCounts.of(audited), model,
+                timings);
     }
 }

@@ -1,5 +1,6 @@
 package org.dragoman.translate.answer;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.dragoman.text.Span;
@@ -22,19 +23,21 @@ public record SegmentAnswer(
         @Schema(description = "Mean log-probability of a token: 0 is certain, below -1 is doubtful", examples = "-0.31") float score,
         @Schema(description = "False when the model broke off and the English may lack the end") boolean complete,
         @Schema(description = "Why it was not translated: the source stands here unchanged or, when set aside, nothing; absent when it was translated", enumeration = {
-                "no-letters", "latin-script", "other-script", "other-language", "set-aside" }) String passedThrough){
+                "no-letters", "latin-script", "other-script", "other-language", "set-aside" }) String passedThrough,
+        @Schema(description = "What an editor should look at; absent when nothing was found, and while the translation is streamed") List<FindingAnswer> findings){
 
     /** A segment whose place in the translation is not known yet. */
     public static SegmentAnswer of(TranslatedSegment segment) {
-        return of(segment, null);
+        return of(segment, null, List.of());
     }
 
     /** @param target where the English stands in the translation; null when not known yet */
-    static SegmentAnswer of(TranslatedSegment segment, Span target) {
+    static SegmentAnswer of(TranslatedSegment segment, Span target, List<FindingAnswer> findings) {
         return new SegmentAnswer(segment.number(), named(segment.kind()), Range.of(segment.source()),
                 target == null ? null : Range.of(target),
                 segment.text(), segment.score(), segment.complete(),
-                segment.passedThrough().map(SegmentAnswer::named).orElse(null));
+                segment.passedThrough().map(SegmentAnswer::named).orElse(null),
+                findings.isEmpty() ? null : List.copyOf(findings));
     }
 
     /** The name of a constant as JSON has it. */

@@ -1,5 +1,6 @@
 package org.dragoman.translate.answer;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,10 +18,23 @@ public record TranslationAnswer(
         segments = List.copyOf(segments);
     }
 
+    /** A translation that has not been audited. */
     public static TranslationAnswer of(Translation translation) {
+        return of(translation, Collections.nCopies(translation.segments().size(), List.of()));
+    }
+
+    /** @param findings of each segment */
+    public static TranslationAnswer of(Translation translation, List<List<FindingAnswer>> findings) {
         return new TranslationAnswer(translation.text(), translation.isComplete(),
                 IntStream.range(0, translation.segments().size())
-                        .mapToObj(i -> SegmentAnswer.of(translation.segments().get(i), translation.target().segments().get(i)))
+                        .mapToObj(i -> SegmentAnswer.of(translation.segments().get(i), translation.target().segments().get(i),
+                                findings.get(i)))
                         .toList());
+    }
+
+    /** Those of all segments. */
+    List<FindingAnswer> findings() {
+        return segments.stream().filter(segment -> segment.findings() != null)
+                .flatMap(segment -> segment.findings().stream()).toList();
     }
 }

@@ -1,0 +1,14 @@
+package org.dragoman.audit;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the audit as it is configured. */
+class AuditBeans {
+
+    @Produces
+    @Singleton
+    Audit audit(AuditConfig config, AuditObserver observer) {
+        return new Audit(config.doubtfulScore(), observer);
+    }
+}

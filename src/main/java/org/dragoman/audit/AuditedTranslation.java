@@ -1,0 +1,59 @@
+package org.dragoman.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.dragoman.audit.finding.Finding;
+import org.dragoman.audit.name.NameAudit;
+import org.dragoman.text.Span;
+import org.dragoman.translate.TranslatedSegment;
+import org.dragoman.translate.Translation;
+import org.dragoman.translate.answer.FindingAnswer;
+import org.dragoman.translate.answer.Range;
+import org.dragoman.translate.answer.TranslationAnswer;
+
+/** A whole translation under audit: each segment by itself, and the spelling of names through all of them. */
+public final class AuditedTranslation {
+
+    private AuditedTranslation() {
+    }
+
+    public static TranslationAnswer of(Translation translation, Audit audit) {
+        return TranslationAnswer.of(translation, findings(translation, audit).stream()
+                .map(found -> found.stream().map(AuditedTranslation::answer).toList()).toList());
+    }
+
+    /**
+     * The findings of each segment.
+     *
+     * @return with offsets in the source text and in the target text
+     */
+    static List<List<Finding>> findings(Translation translation, Audit audit) {
+        NameAudit names = new NameAudit();
+        List<List<Finding>> all = new ArrayList<>();
+        for (TranslatedSegment segment : translation.segments()) {
+            List<Finding> findings = new ArrayList<>();
+            if (segment.passedThrough().isEmpty()) {
+                String source = segment.source().in(translation.source().text());
+                Span target = translation.target().segments().get(segment.number());
+                findings.addAll(audit.of(source, segment.text(), new Audit.Context(segment.score(), segment.complete())));
+                findings.addAll(names.next(source, segment.text()));
+                findings.replaceAll(finding -> finding.shiftedBy(segment.source().start(), target.start()));
+                findings.forEach(audit::count);
+            }
+            all.add(findings);
+        }
+        return all;
+    }
+
+    private static FindingAnswer answer(Finding finding) {
+        return new FindingAnswer(finding.kind().id(), finding.severity().name().toLowerCase(Locale.ROOT), finding.message(),
+                range(finding.source()), range(finding.target()));
+    }
+
+    private static Range range(Optional<Span> span) {
+        return span.map(Range::of).orElse(null);
+    }
+}

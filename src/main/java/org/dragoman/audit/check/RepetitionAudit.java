@@ -1,0 +1,61 @@
+package org.dragoman.audit.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dragoman.audit.finding.Finding;
+import org.dragoman.audit.finding.FindingKind;
+import org.dragoman.audit.finding.Severity;
+import org.dragoman.text.Span;
+
+/** Words that the English says again right away, as a model does that turns in circles. */
+final class RepetitionAudit {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int LONGEST = 24;
+
+    private RepetitionAudit() {
+    }
+
+    static Optional<Finding> of(String source, String target) {
+        Optional<Span> repeated = repeated(target);
+        if (repeated.isEmpty() || repeated(source).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.of(FindingKind.REPETITION, Severity.ERROR, "The English says this again and again.", null,
+                repeated.get()));
+    }
+
+    private static Optional<Span> repeated(String text) {
+        List<String> words = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group().toLowerCase(Locale.ROOT));
+            spans.add(new Span(matcher.start(), matcher.end()));
+        }
+        for (int length = 1; length <= Math.min(LONGEST, words.size() / 2); length++) {
+            int needed = length <= 2 ? 3 : 2;
+            for (int start = 0; start + length * needed <= words.size(); start++) {
+                if (repeats(words, start, length, needed)) {
+                    return Optional.of(new Span(spans.get(start).start(), spans.get(start + length * needed - 1).end()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the words from {@code start} stand there {@code times} times; numbers alone may ("7-6, 7-6"). */
+    private static boolean repeats(List<String> words, int start, int length, int times) {
+        for (int i = start; i < start + length * (times - 1); i++) {
+            if (!words.get(i).equals(words.get(i + length))) {
+                return false;
+            }
+        }
+        return words.subList(start, start + length).stream().anyMatch(word -> !Character.isDigit(word.charAt(0)));
+    }
+}

@@ -1,0 +1,365 @@
+package org.dragoman.audit.number;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.dragoman.audit.number.Digits.Token;
+import org.dragoman.text.Span;
+
+/**
+ * Reads the numbers of a normalized Arabic text: digits, words in all cases and genders, and mixes of both.
+ *
+ * <p>
+ * A number is a chain in which "و" adds and a multiplier multiplies: "ألف ومئتان وخمسون" is 1000 + 200 + 50, "12 ألفا و500" is
+ * 12 × 1000 + 500. What "و" joins without growing smaller are two numbers.
+ */
+final class ArabicNumbers {
+
+    private static final Set<String> LUNAR_AND_LEVANTINE = Set.of("كانون", "تشرين", "ربيع", "جمادي");
+    private static final Set<String> NO_NUMBERS = Set.of("الاثنين", "الاثنان", "الاحد", "الثلاثاء", "الاربعاء", "الخميس",
+            "والخميس",
+            "والاثنين", "لست");
+    private static final List<String> CLITICS = List.of("", "ال", "لل", "بال", "ب", "ل", "و", "ف", "وال", "فال", "وب",
+            "ول", "وبال", "ولل");
+    private static final Pattern GAP = Pattern.compile(" ?");
+    private static final Pattern DUAL = Pattern.compile("\\p{L}{3,}(?:ين|ان|تا|تي|يهما|اهما|تيه|تاه|يه|اه|يها|اها|ا|ي)");
+
+    /** A word without its clitics. */
+    private record Word(String stem, boolean and, boolean article) {
+    }
+
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Amount> amounts = new ArrayList<>();
+    private int at;
+
+    private ArabicNumbers(String text) {
+        this.text = text;
+        this.tokens = Digits.tokens(text);
+    }
+
+    static List<Amount> in(String text) {
+        ArabicNumbers reader = new ArabicNumbers(text);
+        while (reader.at < reader.tokens.size()) {
+            if (!reader.readChain()) {
+                reader.readOther();
+            }
+        }
+        return reader.spreadMultipliers();
+    }
+
+    /** The state of a chain: what is complete, what is growing, and how small the next addend must be. */
+    private static final class Chain {
+        private double total;
+        private double group = -1;
+        private double below = Double.MAX_VALUE;
+        private boolean digits;
+        private boolean ordinal;
+        private boolean multiplied;
+
+        double value() {
+            return total + Math.max(group, 0);
+        }
+    }
+
+    private boolean readChain() {
+        int first = at;
+        Chain chain = new Chain();
+        while (at < tokens.size() && (at == first || GAP.matcher(gap(at - 1, at)).matches())) {
+            int before = at;
+            if (!extend(chain, at == first)) {
+                at = before;
+                break;
+            }
+        }
+        if (at == first) {
+            return false;
+        }
+        addChain(chain, first);
+        return true;
+    }
+
+    private void addChain(Chain chain, int first) {
+        Set<Double> values = new HashSet<>();
+        double value = chain.value();
+        values.add(value);
+        int length = at - first;
+        if (length == 1 && chain.digits) {
+            values.addAll(tokens.get(first).values());
+        }
+        if (length == 1 && chain.multiplied && raw(first).endsWith("ا")) {
+            values.add(value * 2); // "مليونا" is two million before what is counted
+        }
+        boolean percent = length == 1 && value == 100 && !chain.digits && first > 0 && isPercent(first);
+        boolean clock = first > 0 && word(first - 1).contains("ساعه");
+        if (clock || followedByHalfOfDay()) {
+            if (value <= 12) {
+                values.add(value + 12);
+            }
+        }
+        if (chain.ordinal && value > 2) {
+            values.add(1 / value);
+        }
+        if (value == 5 && !chain.digits) {
+            values.add(0.2);
+        }
+        boolean trivial = value <= 1 || chain.ordinal && value <= 2 || length == 1 && chain.multiplied && !chain.digits;
+        if (!percent) {
+            add(values, new Span(start(first), tokens.get(at - 1).span().end()), !trivial, chain.digits);
+        }
+    }
+
+    private boolean isPercent(int first) {
+        return raw(first).matches("(?:ب|بال)م[ئا]ئ?ه") || raw(first).matches("الم.*") && raw(first - 1).matches("في|ب");
+    }
+
+    private boolean followedByHalfOfDay() {
+        return at < tokens.size() && raw(at).matches("مساء|ظهرا|ليلا");
+    }
+
+    /** Takes the next word or number into the chain, if it belongs there. */
+    private boolean extend(Chain chain, boolean first) {
+        Token token = tokens.get(at);
+        if (token.isDigits()) {
+            return extendDigits(chain, token, first, at > 0 && raw(at - 1).equals("و"));
+        }
+        if (raw(at).equals("و")) {
+            return extendAnd(chain, first);
+        }
+        for (Word word : words(at)) {
+            if (word.and() || first || chain.group >= 0 && isTail(word)) {
+                if (extend(chain, word, first)) {
+                    at++;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "و" that stands by itself before digits. */
+    private boolean extendAnd(Chain chain, boolean first) {
+        if (first || at + 1 >= tokens.size() || !tokens.get(at + 1).isDigits()) {
+            return false;
+        }
+        at++;
+        return extendDigits(chain, tokens.get(at), false, true);
+    }
+
+    private boolean extendDigits(Chain chain, Token token, boolean first, boolean and) {
+        double value = token.value();
+        if (first) {
+            chain.group = value;
+            chain.digits = true;
+            at++;
+            return true;
+        }
+        if (and && !multipliesTo(at + 1, chain.below) && chain.multiplied && chain.group < 0 && value < chain.below
+                && value >= 1 && chain.below >= 1000) {
+            chain.group = value;
+            chain.below = 1;
+            chain.digits = true;
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether what begins before this word is larger than what may follow: "340 million and 500 million" are two. */
+    private boolean multipliesTo(int next, double below) {
+        return next < tokens.size() && ArabicWords.MULTIPLIERS.getOrDefault(raw(next), 0.0) >= below;
+    }
+
+    private boolean isTail(Word word) {
+        return word.stem().equals(raw(at))
+                && (ArabicWords.MULTIPLIERS.containsKey(word.stem()) || word.stem().matches("عشره?|مئه|مائه|ميه"));
+    }
+
+    private boolean extend(Chain chain, Word word, boolean first) {
+        String stem = word.stem();
+        Double multiplier = ArabicWords.MULTIPLIERS.get(stem);
+        if (multiplier != null) {
+            return multiply(chain, multiplier, word, first);
+        }
+        if (chain.group >= 0 && !word.and() && !first) {
+            return extendTail(chain, stem);
+        }
+        Double doubled = ArabicWords.DOUBLED.get(stem);
+        if (doubled != null && (first || doubled < chain.below)) {
+            chain.total = chain.value() + doubled;
+            chain.group = -1;
+            chain.below = doubled / 2;
+            return true;
+        }
+        return addend(chain, stem, word, first);
+    }
+
+    /** "عشر" after a unit, and "مئة" after one, make one number with it. */
+    private boolean extendTail(Chain chain, String stem) {
+        double unit = chain.group % 100;
+        if (stem.startsWith("عشر") && unit >= 1 && unit < 10 && !chain.digits) {
+            chain.group += 10;
+            chain.below = 1;
+            return true;
+        }
+        if (!stem.startsWith("عشر") && chain.group >= 3 && chain.group < 10 && !chain.ordinal) {
+            chain.group *= 100;
+            chain.below = 100;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean multiply(Chain chain, double multiplier, Word word, boolean first) {
+        if (first || word.and()) {
+            if (!first && multiplier >= chain.below) {
+                return false;
+            }
+            chain.total = chain.value() + multiplier;
+        } else if (chain.group >= 0 && !chain.ordinal) {
+            chain.total += chain.group * multiplier;
+        } else if (chain.multiplied) {
+            chain.total *= multiplier;
+        } else {
+            return false;
+        }
+        chain.group = -1;
+        chain.below = multiplier;
+        chain.multiplied = true;
+        return true;
+    }
+
+    private boolean addend(Chain chain, String stem, Word word, boolean first) {
+        Integer unit = ArabicWords.UNITS.get(stem);
+        Integer tens = ArabicWords.TENS.get(stem);
+        Integer hundreds = ArabicWords.HUNDREDS.get(stem);
+        Integer ordinal = ArabicWords.ORDINALS.get(stem);
+        if (isOneOfEleven(stem)) {
+            unit = 1;
+        } else if (ordinal != null && isOrdinalOfMonth()) {
+            return false;
+        }
+        if (tens != null && chain.group >= 1 && chain.group % 100 < 10 && chain.group % 100 > 0 && !chain.digits) {
+            chain.group += tens;
+            chain.below = 1;
+            return true;
+        }
+        double value = unit != null ? unit : tens != null ? tens : hundreds != null ? hundreds : ordinal != null ? ordinal : 0;
+        boolean clear = value > 0 && (first || !multipliesTo(at + 1, chain.below) && chain.below > value
+                && (chain.group < 0 || chain.group >= 100 && value < 100));
+        if (!clear || unit != null && word.article() && stem.equals("ثاني")) {
+            return false;
+        }
+        chain.group = Math.max(chain.group, 0) + value;
+        chain.below = hundreds != null ? 100 : 1;
+        chain.ordinal |= unit == null && ordinal != null;
+        return true;
+    }
+
+    /** "أحد عشر" and "إحدى عشرة" are eleven; "أحد" alone is somebody. */
+    private boolean isOneOfEleven(String stem) {
+        return (stem.equals("احد") || stem.equals("احدي") || stem.equals("واحد") || stem.equals("واحده"))
+                && at + 1 < tokens.size() && raw(at + 1).matches("عشره?|و(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)");
+    }
+
+    private boolean isOrdinalOfMonth() {
+        return at > 0 && words(at - 1).stream().anyMatch(word -> LUNAR_AND_LEVANTINE.contains(word.stem()));
+    }
+
+    private void readOther() {
+        String raw = raw(at);
+        Span span = tokens.get(at).span();
+        for (Word word : words(at)) {
+            double[] soft = ArabicWords.SOFT.get(word.stem());
+            double[] pair = ArabicWords.PAIRS.get(word.stem());
+            if (soft != null || pair != null) {
+                addAll(soft != null ? soft : pair, span, soft == null);
+                at++;
+                return;
+            }
+        }
+        if (LUNAR_AND_LEVANTINE.contains(raw.replaceFirst("^[وفبل]", ""))) {
+            addAll(new double[] { 1, 2, 10, 11, 12 }, span, false);
+        } else if (DUAL.matcher(raw).matches()) {
+            addAll(new double[] { 2 }, span, false);
+        }
+        at++;
+    }
+
+    /** "بين 10 و15 مليون": the first may be 10 million. */
+    private List<Amount> spreadMultipliers() {
+        for (int i = 0; i + 1 < amounts.size(); i++) {
+            Amount one = amounts.get(i);
+            Amount next = amounts.get(i + 1);
+            if (one.span().end() <= next.span().start()
+                    && text.substring(one.span().end(), next.span().start()).matches(" ?(?:-|و|الى|إلى|او|أو|الي) ?|و")) {
+                amounts.set(i, widened(one, next));
+            }
+        }
+        return amounts;
+    }
+
+    private static Amount widened(Amount one, Amount next) {
+        Set<Double> values = new HashSet<>(one.values());
+        for (Map.Entry<String, Double> multiplier : ArabicWords.MULTIPLIERS.entrySet()) {
+            if (folded(next.text()).endsWith(" " + multiplier.getKey())) {
+                one.values().forEach(value -> values.add(value * multiplier.getValue()));
+            }
+        }
+        return new Amount(values, one.span(), one.text(), one.firm(), one.digits());
+    }
+
+    /** What a word can be without clitics, the longest reading first. */
+    private List<Word> words(int index) {
+        String raw = raw(index);
+        List<Word> words = new ArrayList<>();
+        if (tokens.get(index).isDigits() || NO_NUMBERS.contains(raw)) {
+            return words;
+        }
+        for (String clitic : CLITICS) {
+            if (raw.startsWith(clitic) && raw.length() - clitic.length() >= 2) {
+                words.add(new Word(raw.substring(clitic.length()), clitic.startsWith("و") || clitic.startsWith("ف"),
+                        clitic.endsWith("ل") && clitic.length() > 1));
+            }
+        }
+        return words;
+    }
+
+    private String raw(int index) {
+        return folded(tokens.get(index).text());
+    }
+
+    private String word(int index) {
+        return raw(index);
+    }
+
+    static String folded(String word) {
+        Matcher hamza = Pattern.compile("[أإآ]").matcher(word);
+        return hamza.replaceAll("ا").replace('ى', 'ي').replace('ة', 'ه');
+    }
+
+    private String gap(int one, int next) {
+        return text.substring(tokens.get(one).span().end(), tokens.get(next).span().start());
+    }
+
+    private int start(int first) {
+        return tokens.get(first).span().start();
+    }
+
+    private void addAll(double[] values, Span span, boolean firm) {
+        Set<Double> set = new HashSet<>();
+        for (double value : values) {
+            set.add(value);
+        }
+        add(set, span, firm, false);
+    }
+
+    private void add(Set<Double> values, Span span, boolean firm, boolean digits) {
+        amounts.add(new Amount(values, span, span.in(text), firm, digits));
+    }
+}

@@ -1,0 +1,29 @@
+package org.dragoman.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+import org.dragoman.translate.answer.FindingAnswer;
+import org.dragoman.translate.answer.SegmentAnswer;
+import org.dragoman.translate.answer.TranslationAnswer;
+
+/** Lists what an editor should look at. */
+final class Checklist {
+
+    private Checklist() {
+    }
+
+    static void print(TranslationAnswer translation, PrintWriter terminal) {
+        List<SegmentAnswer> doubtful = translation.segments().stream().filter(segment -> segment.findings() != null).toList();
+        int findings = doubtful.stream().mapToInt(segment -> segment.findings().size()).sum();
+        if (findings > 0) {
+            terminal.println("dragoman: " + findings + " to check");
+            for (SegmentAnswer segment : doubtful) {
+                for (FindingAnswer finding : segment.findings()) {
+                    terminal.println("  segment " + segment.number() + ", " + finding.severity() + ": " + finding.message());
+                }
+            }
+            terminal.flush();
+        }
+    }
+}

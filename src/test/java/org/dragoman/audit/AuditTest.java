@@ -1,0 +1,122 @@
+package org.dragoman.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.dragoman.audit.finding.Finding;
+import org.dragoman.audit.finding.FindingKind;
+import org.junit.jupiter.api.Test;
+
+class AuditTest {
+
+    private static final Audit AUDIT = new Audit(-1, AuditObserver.NONE);
+
+    private static List<String> kinds(String source, String target) {
+        return AUDIT.of(source, target, Audit.Context.NONE).stream().map(finding -> finding.kind().id()).toList();
+    }
+
+    private static void assertClean(String source, String target) {
+        assertEquals(List.of(), kinds(source, target));
+    }
+
+    @Test
+    void numbersInEitherWritingAnswerEachOther() {
+        assertClean("وصل ألف ومئتان وخمسون جنديا إلى المدينة", "1,250 soldiers arrived in the city");
+        assertClean("بلغت الخسائر ٢٫٥ مليون دولار", "Losses came to $2.5 million");
+        assertClean("قتل خمسة وعشرون شخصا", "Twenty-five people were killed");
+        assertClean("استمرت المحادثات يومين", "The talks lasted two days");
+        assertClean("أنفق مليونا دولار على المشروع", "Two million dollars were spent on the project");
+        assertClean("زار البلاد للمرة الثالثة خلال ثلاثة أشهر", "He visited the country for the third time in three months");
+        assertClean("حضر 12 ألفا و500 مشجع", "12,500 fans attended");
+        assertClean("فاز الفريق 2-1 على ضيفه", "The team beat its visitors 2-1");
+        assertClean("ارتفعت الأسعار بنسبة 5 في المئة", "Prices rose by 5 percent");
+        assertClean("قال أحد المسؤولين إن واحدا من القتلى طفل", "An official said one of the dead was a child");
+        assertClean("وصل أحد عشر لاعبا إلى الملعب", "Eleven players arrived at the stadium");
+        assertClean("يعيش بين 10 و15 مليون شخص هناك", "Between 10 and 15 million people live there");
+        assertClean("يبدأ الاجتماع الساعة التاسعة مساء", "The meeting begins at 9 pm");
+        assertClean("اتصلوا بالرقم 00966-112345678 للحجز", "Call the number for bookings");
+        assertClean("وقعت الحرب في تسعينيات القرن الماضي", "The war took place in the 1990s");
+    }
+
+    @Test
+    void numbersThatDifferAreTold() {
+        assertEquals(List.of("number-changed"), kinds("وصل ٢٥٠٠ جندي إلى المدينة", "500 soldiers arrived in the city"));
+        assertEquals(List.of("number-missing"), kinds("وصل 2500 جندي إلى المدينة", "Soldiers arrived in the city"));
+        assertEquals(List.of("number-added"), kinds("وصل الجنود إلى المدينة", "The 40 soldiers arrived in the city"));
+        assertEquals(List.of("number-changed"),
+                kinds("قتل خمسة وعشرون شخصا في الهجوم", "Fifty-two people were killed in the attack"));
+        assertEquals(List.of("number-changed"), kinds("كلف المشروع 3 مليارات دولار", "The project cost $3 million"));
+    }
+
+    @Test
+    void aFindingSaysWhereOnBothSides() {
+        Finding finding = AUDIT.of("وصل ٢٥٠٠ جندي إلى المدينة", "500 soldiers arrived in the city", Audit.Context.NONE).get(0);
+
+        assertEquals("٢٥٠٠", finding.source().orElseThrow().in("وصل ٢٥٠٠ جندي إلى المدينة"));
+        assertEquals("500", finding.target().orElseThrow().in("500 soldiers arrived in the city"));
+        assertEquals("The Arabic has the number 2500, the English has 500.", finding.message());
+    }
+
+    @Test
+    void datesThatDifferAreToldOnce() {
+        assertClean("وقع الهجوم في 27 سبتمبر/ أيلول الماضي", "The attack took place on Sept. 27 last year");
+        assertClean("وقع الهجوم في 27 سبتمبر/ أيلول 2024", "The attack took place on September 27, 2024");
+        assertEquals(List.of("date-changed"), kinds("وقع الهجوم في 27 تشرين الثاني", "The attack took place on October 27"));
+        assertEquals(List.of("date-changed"), kinds("وقع الهجوم في 27 سبتمبر", "The attack took place on 17 September"));
+        assertEquals(List.of("date-changed"), kinds("وصل الوزير يوم الأربعاء", "The minister arrived on Thursday"));
+    }
+
+    @Test
+    void quotationsAreFollowed() {
+        assertClean("قال إن القرار «غير مبرر» وعاجل", "He said the decision was \"unjustified\" and urgent");
+        assertTrue(kinds("قال إن القرار «خطأ كبير» وعاجل", "He said the decision was a big mistake and urgent")
+                .contains("quotation-lost"));
+        assertTrue(kinds("قال إن القرار «خطأ كبير» وعاجل", "He said the decision was \"a big mistake and urgent")
+                .contains("quotation-unbalanced"));
+    }
+
+    @Test
+    void whatIsDeniedStaysDenied() {
+        assertClean("قال الوزير إنه لن يستقيل", "The minister said he would not resign");
+        assertClean("لا يزال الوزير في العاصمة", "The minister is still in the capital");
+        assertEquals(List.of("negation-lost"), kinds("قال الوزير إنه لن يستقيل", "The minister said he would resign"));
+    }
+
+    @Test
+    void aMissingClauseIsToldWithItsPlace() {
+        String source = "أعلن رئيس الوزراء استقالة حكومته يوم السبت، بعد احتجاجات واسعة شهدتها العاصمة ومدن أخرى في البلاد";
+        List<Finding> findings = AUDIT.of(source, "The prime minister announced his government's resignation on Saturday.",
+                Audit.Context.NONE);
+
+        assertEquals(List.of(FindingKind.OMISSION), findings.stream().map(Finding::kind).toList());
+        assertTrue(findings.get(0).source().orElseThrow().in(source).contains("احتجاجات"));
+        assertClean(source, "The prime minister announced the resignation of his government on Saturday after widespread "
+                + "protests in the capital and other cities in the country.");
+    }
+
+    @Test
+    void loopsLeftoversAndInventionsAreTold() {
+        assertEquals(List.of("repetition"),
+                kinds("وصل الوفد إلى العاصمة", "The delegation arrived in the capital in the capital in the capital"));
+        assertEquals(List.of("leftover-arabic"), kinds("وصل الوفد إلى العاصمة", "The delegation arrived in العاصمة"));
+        assertEquals(List.of("untranslated"), kinds("وصل الوفد إلى العاصمة", "وصل الوفد إلى العاصمة"));
+        assertEquals(List.of("invented"), kinds("...", "I don't know."));
+    }
+
+    @Test
+    void aWomanStaysAWoman() {
+        assertEquals(List.of("gender-flipped"),
+                kinds("قالت الوزيرة إنها ستسافر", "The minister said he would travel"));
+        assertClean("قالت الوزيرة إنها ستسافر", "The minister said she would travel");
+    }
+
+    @Test
+    void theModelsOwnDoubtsArePassedOn() {
+        List<Finding> findings = AUDIT.of("وصل الوفد", "The delegation arrived", new Audit.Context(-1.4, false));
+
+        assertEquals(List.of(FindingKind.INCOMPLETE, FindingKind.LOW_CONFIDENCE),
+                findings.stream().map(Finding::kind).toList());
+    }
+}

@@ -1,0 +1,218 @@
+package org.dragoman.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.dragoman.audit.finding.Finding;
+import org.dragoman.audit.finding.FindingKind;
+
+/**
+ * Measures the audit: spoils each English sentence of a parallel set in one way and counts how often the audit tells, and
+ * how often it tells of sentences that nobody spoiled. Run by hand: {@code InjectedErrors STEM...} reads STEM.ar and
+ * STEM.en; {@code -v KIND} before them prints what went wrong with a kind of error, or the false alarms with
+ * {@code -v alarms}.
+ */
+final class InjectedErrors {
+
+    private static final long SEED = 20250305;
+    private static final Pattern DIGITS = Pattern
+            .compile("(?<![\\p{L}\\d.,])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\p{L}\\d]|[.,]\\d)");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b");
+    private static final Pattern QUOTED = Pattern.compile("[\"\u201C][^\"\u201C\u201D]{3,}[\"\u201D]");
+    private static final Pattern NEGATION = Pattern
+            .compile("(?i) not\\b| never\\b|n['\u2019]t\\b| no\\b(?=\\s\\p{L})|(?<=\\s)without ");
+    private static final Pattern CLAUSE = Pattern.compile("[,;:] [^,;:]{25,}(?=[,;:.!?]|$)");
+    private static final String[] OTHERS = { "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven" };
+    private static final Set<FindingKind> NUMBERS = EnumSet.of(FindingKind.NUMBER_MISSING, FindingKind.NUMBER_CHANGED,
+            FindingKind.NUMBER_ADDED, FindingKind.DATE_CHANGED);
+    private static final Set<FindingKind> QUOTATIONS = EnumSet.of(FindingKind.QUOTATION_LOST, FindingKind.QUOTATION_MOVED,
+            FindingKind.QUOTATION_UNBALANCED);
+
+    /** A way to spoil a sentence. */
+    private interface Spoiling {
+
+        /** @return empty where the sentence has nothing to be spoiled in this way */
+        Optional<String> spoil(String english, Random random);
+    }
+
+    private static final Map<String, Spoiling> SPOILINGS = new TreeMap<>(Map.of(
+            "number changed", (english, random) -> replaced(english, DIGITS, random, InjectedErrors::otherNumber),
+            "number dropped", (english, random) -> replaced(english, DIGITS, random, (number, r) -> ""),
+            "number swapped", InjectedErrors::swapped,
+            "number word changed", (english, random) -> replaced(english, WORDS, random, InjectedErrors::otherWord),
+            "quotation lost", (english, random) -> replaced(english, QUOTED, random,
+                    (quoted, r) -> quoted.substring(1, quoted.length() - 1)),
+            "negation dropped", (english, random) -> replaced(english, NEGATION, random, (not, r) -> ""),
+            "clause dropped", InjectedErrors::withoutClause,
+            "loop", InjectedErrors::looped));
+
+    private static final Map<String, Set<FindingKind>> EXPECTED = Map.of("number changed", NUMBERS, "number dropped", NUMBERS,
+            "number swapped", NUMBERS, "number word changed", NUMBERS, "quotation lost", QUOTATIONS, "negation dropped",
+            EnumSet.of(FindingKind.NEGATION_LOST), "clause dropped", EnumSet.of(FindingKind.OMISSION), "loop",
+            EnumSet.of(FindingKind.REPETITION));
+
+    private final Audit audit = new Audit(-1, AuditObserver.NONE);
+    private final List<String> arabic;
+    private final List<String> english;
+    private final String verbose;
+
+    private InjectedErrors(Path stem, String verbose) throws IOException {
+        this.arabic = Files.readAllLines(Path.of(stem + ".ar"));
+        this.english = Files.readAllLines(Path.of(stem + ".en"));
+        this.verbose = verbose;
+    }
+
+    public static void main(String[] args) throws IOException {
+        boolean told = args[0].equals("-v");
+        for (int i = told ? 2 : 0; i < args.length; i++) {
+            System.out.println(Path.of(args[i]).getFileName());
+            new InjectedErrors(Path.of(args[i]), told ? args[1] : "").measure();
+        }
+    }
+
+    private void measure() {
+        SPOILINGS.forEach((name, spoiling) -> {
+            Random random = new Random(SEED);
+            int spoiled = 0;
+            int told = 0;
+            for (int i = 0; i < english.size(); i++) {
+                Optional<String> wrong = spoiling.spoil(english.get(i), random);
+                if (wrong.isPresent()) {
+                    spoiled++;
+                    boolean found = kinds(i, wrong.get()).stream().anyMatch(EXPECTED.get(name)::contains);
+                    told += found ? 1 : 0;
+                    if (!found && name.equals(verbose)) {
+                        System.out.println(arabic.get(i) + "\n" + english.get(i) + "\n" + wrong.get() + "\n");
+                    }
+                }
+            }
+            System.out.printf(Locale.ROOT, "%-20s %4d spoiled, %5.1f %% told%n", name, spoiled, 100.0 * told / spoiled);
+        });
+        alarms();
+    }
+
+    private void alarms() {
+        Map<String, Integer> alarms = new TreeMap<>();
+        int numbered = 0;
+        for (int i = 0; i < english.size(); i++) {
+            boolean digits = DIGITS.matcher(english.get(i)).find() || WORDS.matcher(english.get(i)).find();
+            numbered += digits ? 1 : 0;
+            List<FindingKind> kinds = kinds(i, english.get(i));
+            kinds.stream().distinct().forEach(kind -> alarms.merge(kind.id(), 1, Integer::sum));
+            if (kinds.stream().anyMatch(NUMBERS::contains)) {
+                alarms.merge(digits ? "any number, of those with numbers" : "any number, of those without", 1, Integer::sum);
+            }
+            if (verbose.equals("alarms") && !kinds.isEmpty()) {
+                System.out.println(arabic.get(i) + "\n" + english.get(i));
+                findings(i, english.get(i)).forEach(finding -> System.out.println("    " + finding));
+            }
+        }
+        int of = numbered;
+        System.out.printf(Locale.ROOT, "%d untouched, %d with numbers; false alarms:%n", english.size(), of);
+        alarms.forEach((kind, count) -> System.out.printf(Locale.ROOT, "%-34s %3d  %5.2f %%%n", kind, count,
+                100.0 * count / (kind.contains("those with ") ? of : english.size())));
+    }
+
+    private List<FindingKind> kinds(int i, String target) {
+        return findings(i, target).stream().map(Finding::kind).toList();
+    }
+
+    private List<Finding> findings(int i, String target) {
+        return audit.of(arabic.get(i), target, Audit.Context.NONE);
+    }
+
+    private interface Replacement {
+        String of(String found, Random random);
+    }
+
+    private static Optional<String> replaced(String english, Pattern pattern, Random random, Replacement replacement) {
+        List<MatchResult> found = pattern.matcher(english).results().toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        MatchResult one = found.get(random.nextInt(found.size()));
+        return Optional.of((english.substring(0, one.start()) + replacement.of(one.group(), random)
+                + english.substring(one.end())).replace("  ", " "));
+    }
+
+    /** Another digit in the place of one. */
+    private static String otherNumber(String number, Random random) {
+        int at;
+        do {
+            at = random.nextInt(number.length());
+        } while (!Character.isDigit(number.charAt(at)));
+        char other = (char) ('1' + (number.charAt(at) - '1' + 1 + random.nextInt(8) + 9) % 9);
+        return number.substring(0, at) + other + number.substring(at + 1);
+    }
+
+    private static String otherWord(String word, Random random) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        String other;
+        do {
+            other = switch (lower) {
+                case "hundred" -> "thousand";
+                case "thousand" -> "million";
+                case "million" -> "billion";
+                case "billion" -> "million";
+                default -> lower.endsWith("th") ? "eleventh" : OTHERS[random.nextInt(OTHERS.length)];
+            };
+        } while (other.equals(lower));
+        return other;
+    }
+
+    /** Two numbers in each other's places. */
+    private static Optional<String> swapped(String english, Random random) {
+        List<MatchResult> found = DIGITS.matcher(english).results().toList();
+        List<int[]> pairs = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            for (int j = i + 1; j < found.size(); j++) {
+                if (!found.get(i).group().equals(found.get(j).group())) {
+                    pairs.add(new int[] { i, j });
+                }
+            }
+        }
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        int[] pair = pairs.get(random.nextInt(pairs.size()));
+        MatchResult one = found.get(pair[0]);
+        MatchResult other = found.get(pair[1]);
+        return Optional.of(english.substring(0, one.start()) + other.group() + english.substring(one.end(), other.start())
+                + one.group() + english.substring(other.end()));
+    }
+
+    /** Without a stretch between commas of at least 25 characters, or of at most two thirds of the sentence. */
+    private static Optional<String> withoutClause(String english, Random random) {
+        List<MatchResult> found = CLAUSE.matcher(english).results()
+                .filter(clause -> clause.group().length() * 3 < english.length() * 2).toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        MatchResult one = found.get(random.nextInt(found.size()));
+        return Optional.of(english.substring(0, one.start()) + english.substring(one.end()));
+    }
+
+    /** The last three to eight words again and again. */
+    private static Optional<String> looped(String english, Random random) {
+        String[] words = english.split(" ");
+        int length = 3 + random.nextInt(6);
+        if (words.length < length) {
+            return Optional.empty();
+        }
+        String last = String.join(" ", List.of(words).subList(words.length - length, words.length));
+        return Optional.of(english + (" " + last).repeat(1 + random.nextInt(3)));
+    }
+}
