@@ -146,7 +146,7 @@ class ProblemTest {
 
     @Test
     void unknownFieldIsNamed() {
-        isInvalid(translate("{\"text\": \"قال\", \"langauge\": \"ar\"}"), "langauge", "known: beam, text, texts");
+        isInvalid(translate("{\"text\": \"قال\", \"langauge\": \"ar\"}"), "langauge", "known: beam, glossary, text, texts");
         isInvalid(post("/v1/dispatches", "{\"text\": \"قال\", \"summary\": {\"lines\": 1}}"), "summary.lines", "known:");
     }
 
