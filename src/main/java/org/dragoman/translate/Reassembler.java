@@ -22,8 +22,9 @@ import org.dragoman.text.Span;
 final class Reassembler {
 
     private static final Pattern LINE_END = Pattern.compile("[\\n\\r\\x0B\\f\\u0085\\u2028\\u2029<]");
-    private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?؟…:][\\s\"'”’»)\\]]*$");
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?؟…:\\-–—][\\s\"'”’»)\\]]*$");
     private static final Pattern FULL_STOP = Pattern.compile("\\.(?<closing>[\"')\\]]*)$");
+    private static final Pattern QUOTED = Pattern.compile("\"\\s*([^\"]*?)\\s*\"");
     private static final Pattern FIRST_WORD = Pattern.compile("^\\p{L}+");
 
     /** English words that are capital only at the start of a sentence. "I" and names are not among them. */
@@ -42,7 +43,13 @@ final class Reassembler {
     String fitted(int segment, String english) {
         String fitted = withQuotationMarks(segment, english);
         fitted = continues(segment) ? withoutFullStop(segment, fitted) : fitted;
+        fitted = withMarksClosed(fitted);
         return segment > 0 && continues(segment - 1) ? withoutCapital(fitted) : fitted;
+    }
+
+    /** No space within the marks of a quotation, as the model sometimes writes one. */
+    private static String withMarksClosed(String english) {
+        return QUOTED.matcher(english).replaceAll("\"$1\"");
     }
 
     /** Whether the sentence of this segment goes on in the next one. */

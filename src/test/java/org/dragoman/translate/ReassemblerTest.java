@@ -28,6 +28,21 @@ class ReassemblerTest {
     }
 
     @Test
+    void storyAfterADatelineBeginsASentence() {
+        Reassembler pieces = reassembler(List.of("", " ", ""), "بغداد (رويترز) -", "قالت الحكومة.");
+
+        assertEquals("The government said.", pieces.fitted(1, "The government said."));
+    }
+
+    @Test
+    void noSpaceStandsWithinQuotationMarks() {
+        Reassembler pieces = reassembler(List.of("", ""), "أكد \"رغبة العراق\" و\"حرص الناتو\".");
+
+        assertEquals("He affirmed \"Iraq's desire\" and \"NATO's keenness.\"",
+                pieces.fitted(0, "He affirmed \" Iraq's desire\" and \" NATO's keenness. \""));
+    }
+
+    @Test
     void sentencesAndLinesStandByThemselves() {
         Reassembler sentences = reassembler(List.of("", " ", "\n", ""), "قال.", "وقال", "وأعلن.");
 
