@@ -21,6 +21,10 @@ final class GarbledName {
     private static final Pattern PARTICLE = Pattern.compile("(?:al|el|bin|ben|ibn|von|der|de|da)(?:-\\p{Ll}+)?");
     private static final Pattern ADJECTIVE = Pattern.compile("(?:n|i|ese|ish|ic|ns|is)$");
 
+    private static final Pattern PEOPLE = Pattern
+            .compile("(?<!\\p{L})(?:[Tt]he )?(\\p{Lu}\\p{L}+?)(?:ese|ian|an|ish|i)(?!\\p{L})");
+    private static final Pattern NISBA = Pattern.compile("i$");
+
     private static final double CERTAIN = 0.75;
     private static final double EACH_WORD = 0.5;
     private static final double CLEARLY_BETTER = 0.1;
@@ -45,6 +49,24 @@ final class GarbledName {
             return Optional.empty();
         }
         return Optional.of(best.span);
+    }
+
+    /**
+     * A last name that the model took for a nationality: "the Sudanese affirmed" for "al-Sudani affirmed". Only where one
+     * place in the sentence can be meant.
+     */
+    Optional<Span> takenForPeople(String english, Predicate<Span> free) {
+        if (wanted.size() != 1 || entry.kind() != EntryKind.PERSON) {
+            return Optional.empty();
+        }
+        List<Span> places = PEOPLE.matcher(english).results()
+                .filter(word -> Skeleton.of(word.group(1)).equals(Skeleton.of(NISBA.matcher(bare()).replaceFirst(""))))
+                .map(word -> new Span(word.start(), word.end())).filter(free).toList();
+        return places.size() == 1 ? Optional.of(places.get(0)) : Optional.empty();
+    }
+
+    private String bare() {
+        return entry.english().replaceFirst("^(?:al|el)-", "");
     }
 
     private List<Candidate> candidates(String english, Predicate<Span> free) {

@@ -42,7 +42,8 @@ public final class TermImposer {
         for (int i = 0; i < places.length; i++) {
             GlossaryEntry entry = matches.get(i).entry();
             if (places[i] == null && entry.kind().isName()) {
-                places[i] = new GarbledName(entry).in(english, this::isFree).orElse(null);
+                GarbledName name = new GarbledName(entry);
+                places[i] = name.in(english, this::isFree).or(() -> name.takenForPeople(english, this::isFree)).orElse(null);
                 garbled[i] = places[i] != null;
             }
         }

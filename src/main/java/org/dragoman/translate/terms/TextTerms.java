@@ -45,13 +45,21 @@ public final class TextTerms {
             TermMatch full = persons.get(mention.entry().arabic());
             boolean taken = found.stream().anyMatch(match -> match.source().overlaps(mention.source())
                     && match.source().length() > mention.source().length());
-            if (full != null && !taken && full.source().end() <= mention.source().start()) {
+            if (full != null && !taken && full.source().end() <= mention.source().start()
+                    && !isAdjective(text, mention.source())) {
                 all.removeIf(match -> match.source().overlaps(mention.source()));
                 all.add(new TermMatch(mention.entry(), full.glossary(), mention.source()));
             }
         }
         all.sort(Comparator.comparing(match -> match.source().start()));
         return all;
+    }
+
+    /** After a noun with the article a last name is mostly none: "الرئيس السوداني" is the Sudanese president. */
+    private static boolean isAdjective(String text, Span word) {
+        String before = text.substring(0, word.start()).stripTrailing();
+        return before.length() + 1 == word.start()
+                && lastWord(before.replaceAll("\\s", " ")).replaceFirst("^[وفبك]", "").startsWith(ARTICLE);
     }
 
     private static GlossaryEntry mention(String last, GlossaryEntry full) {

@@ -54,4 +54,17 @@ class TextTermsTest {
         Span second = new Span(source.indexOf("وقال"), source.length());
         assertEquals("And al-Sudani said he was happy", terms.impose(second, "And Al-Soudani said he was happy").text());
     }
+
+    @Test
+    void aLastNameTakenForANationalityIsWrittenAsAName() {
+        String source = "وصل محمد شياع السوداني. وأكد السوداني دعمه. وقال الرئيس السوداني إنه سعيد.";
+        TextTerms terms = new TextTerms(source, NAMES);
+        Span second = new Span(source.indexOf("وأكد"), source.indexOf("وقال"));
+        Span third = new Span(source.indexOf("وقال"), source.length());
+        assertEquals("Al-Sudani affirmed his support.", terms.impose(second, "The Sudanese affirmed his support.").text());
+        assertEquals("He met al-Sudani in Baghdad.", terms.impose(second, "He met the Sudanese in Baghdad.").text());
+        assertEquals("The Sudanese president said he was happy.",
+                terms.impose(third, "The Sudanese president said he was happy.").text());
+        assertEquals("The Sudanese met the Sudanese.", terms.impose(second, "The Sudanese met the Sudanese.").text());
+    }
 }
