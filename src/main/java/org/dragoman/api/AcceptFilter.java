@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * JSON for a client that takes anything: of several methods with the same path, Quarkus would choose any. Items of a job
- * come as lines only.
+ * and of a feed come as lines only.
  */
 @Singleton
 public class AcceptFilter {
@@ -22,7 +22,8 @@ public class AcceptFilter {
     void preferJson(ContainerRequestContext request) {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         if (accept == null || accept.contains("*/*") && !OURS.matcher(accept).find()) {
-            boolean lines = request.getUriInfo().getPath().endsWith("/items");
+            String path = request.getUriInfo().getPath();
+            boolean lines = path.endsWith("/items") || path.endsWith("/v1/feeds");
             request.getHeaders().putSingle(HttpHeaders.ACCEPT,
                     lines ? "application/x-ndjson" : MediaType.APPLICATION_JSON);
         }

@@ -118,7 +118,7 @@ public class ProblemMapper {
             case 404 -> blank(status, "Nothing is here; /q/openapi lists what there is");
             case 405 -> blank(status, "This method is not allowed here; /q/openapi lists what is");
             case 406 -> blank(status, "None of the accepted media types can be produced here");
-            case 415 -> blank(status, "Send application/json");
+            case 415 -> blank(status, "This cannot be read here; /q/openapi lists what can");
             default -> blank(status, null);
         };
     }

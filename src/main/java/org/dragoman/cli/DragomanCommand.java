@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.dragoman.desk.UnsupportedTextException;
+import org.dragoman.feed.UnreadableFeedException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         "Translates Arabic wire dispatches into English and summarizes them.",
         "Without a command it serves HTTP." }, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:done", "1:the work failed", "2:wrong usage",
-                "65:the input cannot be used: not there, not UTF-8, blank, or not Arabic" })
+                "65:the input cannot be used: not there, not UTF-8, blank, not Arabic, or no feed" })
 final class DragomanCommand implements Callable<Integer> {
 
     static final int BAD_INPUT = 65;
@@ -31,6 +32,7 @@ final class DragomanCommand implements Callable<Integer> {
                 .addSubcommand(new TranslateCommand(desk))
                 .addSubcommand(new SummarizeCommand(desk))
                 .addSubcommand(new DispatchCommand(desk))
+                .addSubcommand(new FeedCommand(desk))
                 .addSubcommand(new KeyCommand())
                 .addSubcommand(new JobCommand());
         return commands.setExecutionExceptionHandler(DragomanCommand::fail);
@@ -45,7 +47,8 @@ final class DragomanCommand implements Callable<Integer> {
     private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
         String message = Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getName());
         command.getErr().println("dragoman: " + message);
-        boolean badInput = failure instanceof BadInputException || failure instanceof UnsupportedTextException;
+        boolean badInput = failure instanceof BadInputException || failure instanceof UnsupportedTextException
+                || failure instanceof UnreadableFeedException;
         return badInput ? BAD_INPUT : CommandLine.ExitCode.SOFTWARE;
     }
 

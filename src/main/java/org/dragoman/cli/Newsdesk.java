@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 
 import jakarta.inject.Singleton;
 
+import org.dragoman.cli.feed.FeedDesk;
 import org.dragoman.desk.Desk;
 import org.dragoman.desk.DispatchOrder;
 import org.dragoman.desk.OngoingDispatch;
@@ -36,8 +37,10 @@ class Newsdesk {
     private final WarmUp warmUp;
     private final ObjectMapper json;
     private final InstalledGlossaries glossaries;
+    private final FeedDesk feeds;
 
-    Newsdesk(Desk desk, WarmUp warmUp, ObjectMapper json, InstalledGlossaries glossaries) {
+    Newsdesk(Desk desk, WarmUp warmUp, ObjectMapper json, InstalledGlossaries glossaries, FeedDesk feeds) {
+        this.feeds = feeds;
         this.glossaries = glossaries;
         this.desk = desk;
         this.warmUp = warmUp;
@@ -72,6 +75,12 @@ class Newsdesk {
         Story story = !languages.hasArabic() && languages.predominant() == TextKind.LATIN ? Story.ofEnglish("0", text)
                 : TranslatedStory.of("0", translate(text, null, Optional.empty(), terminal));
         return desk.summarize(List.of(story), length);
+    }
+
+    /** Where feeds are worked on. */
+    FeedDesk feeds() {
+        requireReady();
+        return feeds;
     }
 
     Optional<GlossaryMatcher> terms(Terms named) {

@@ -50,10 +50,24 @@ final class Progress {
             wait = INTERVAL_MILLIS;
         }
         if (shown) {
+            clear();
+        }
+        return result(ongoing, answer);
+    }
+
+    /** Says how many items of a feed are settled; to be cleared before anything else is printed. */
+    void items(int settled, int all) {
+        if (watched) {
+            terminal.printf(Locale.ROOT, "\r%d of %d items", settled, all);
+            terminal.flush();
+        }
+    }
+
+    void clear() {
+        if (watched) {
             terminal.print("\r\u001B[K");
             terminal.flush();
         }
-        return result(ongoing, answer);
     }
 
     private static <T> T result(OngoingTexts ongoing, CompletableFuture<T> answer) {

@@ -12,6 +12,7 @@ public enum ProblemType {
     NOT_FOUND("not-found", 404, "There is no such thing"),
     IDEMPOTENCY_CONFLICT("idempotency-conflict", 409, "The key was used for something else"),
     TOO_LARGE("too-large", 413, "The request is over a limit"),
+    UNREADABLE_FEED("unreadable-feed", 422, "The feed cannot be read"),
     UNSUPPORTED_LANGUAGE("unsupported-language", 422, "The text is not Arabic"),
     NOT_CLEAN("not-clean", 422, "The translation needs an editor"),
     RATE_LIMITED("rate-limited", 429, "The key's allowance is used up"),

@@ -39,6 +39,16 @@ public final class RequestException extends RuntimeException {
         return new RequestException(Problem.of(ProblemType.TOO_LARGE, detail));
     }
 
+    /**
+     * @param reason
+     *        kebab-case, one of a fixed set
+     * @param detail
+     *        does not quote the feed
+     */
+    public static RequestException unreadableFeed(String reason, String detail) {
+        return new RequestException(Problem.of(ProblemType.UNREADABLE_FEED, detail + " (" + reason + ")"));
+    }
+
     /** @param text place of the text among those of the request */
     public static RequestException notArabic(int text, LanguageReport report) {
         return new RequestException(

@@ -1,0 +1,2 @@
+/** Feeds for the shell. */
+package org.dragoman.cli.feed;
