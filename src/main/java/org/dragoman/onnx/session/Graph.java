@@ -19,7 +19,7 @@ import ai.onnxruntime.OrtSession;
 
 /**
  * One ONNX graph in one session, shared by all threads. Runs as a DJL model or, where each microsecond counts, straight
- * on its session (src/docs/decisions/sessions.md says what that gains).
+ * on its session.
  */
 public final class Graph implements AutoCloseable {
 

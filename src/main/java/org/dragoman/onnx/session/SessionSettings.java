@@ -4,7 +4,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 
 /**
- * How sessions are set up; src/docs/decisions/native-memory.md has the figures behind {@link #standard()}.
+ * How sessions are set up.
  *
  * @param arena
  *        whether freed buffers stay with the session for the next call
