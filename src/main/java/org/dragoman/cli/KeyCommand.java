@@ -29,7 +29,7 @@ final class KeyCommand {
         PrintWriter out = spec.commandLine().getOut();
         ApiKey made = made(name, scopes, key);
         err.println("key:  " + key);
-        err.print("line: ");
+        err.println("line:");
         err.flush();
         out.println(made.line());
         out.flush();

@@ -28,6 +28,12 @@ class KeyCommandTest {
         assertEquals("desk", ApiKeys.parse(out.toString(), "keys").find(key).orElseThrow().name());
     }
 
+    @Test
+    void whatGoesToTheTerminalEndsItsLine() {
+        assertEquals(0, run("key", "new", "--name", "desk"));
+        assertTrue(err.toString().endsWith("line:" + System.lineSeparator()), "the prompt would follow on the same line");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "key new --name desk --scopes all", "key new --name a:b", "key new", "key" })
     void wrongUsageMakesNoKey(String arguments) {
