@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.dragoman.audit.finding.Finding;
+import org.dragoman.audit.name.MissingNames;
 import org.dragoman.audit.name.NameAudit;
 import org.dragoman.text.Span;
 import org.dragoman.translate.TranslatedSegment;
@@ -41,6 +42,7 @@ public final class AuditedTranslation {
                 findings.addAll(audit.of(source, segment.text(), new Audit.Context(segment.score(), segment.complete())));
                 findings.addAll(names.next(source, segment.text()));
                 findings.replaceAll(finding -> finding.shiftedBy(segment.source().start(), target.start()));
+                findings.addAll(MissingNames.in(segment));
                 findings.forEach(audit::count);
             }
             all.add(findings);

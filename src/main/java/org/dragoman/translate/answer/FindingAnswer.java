@@ -11,7 +11,8 @@ public record FindingAnswer(
         @Schema(enumeration = {
                 "number-missing", "number-changed", "number-added", "date-changed", "quotation-lost", "quotation-moved",
                 "quotation-unbalanced", "negation-lost", "name-inconsistent", "gender-flipped", "omission", "repetition",
-                "leftover-arabic", "untranslated", "invented", "low-confidence", "incomplete" }) String kind,
+                "leftover-arabic", "untranslated", "invented", "low-confidence", "incomplete",
+                "name-missing" }) String kind,
         @Schema(enumeration = { "error", "warning", "note" }) String severity,
         @Schema(description = "A sentence for an editor", examples = "The number 2,500 is not in the English.") String message,
         @Schema(description = "In the text as it was sent; absent where it is about the English alone") Range source,
