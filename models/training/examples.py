@@ -7,12 +7,16 @@ from collections import Counter
 import numpy as np
 import sentencepiece
 
-from model import BEGIN, END, PAD
+from model import BEGIN, END, PAD, UNK
 
 # Share of each domain's pairs in one epoch.
-SHARES = {"wire": 1.0, "formal": 0.8, "everyday": 0.35, "exam": 0.3, "docs": 0.1, "talks": 0.1, "prose": 1.0,
-          "names": 1.0, "classical": 0.1, "lexicon-names": 0.15, "lexicon-terms": 0.15}
-FINE_TUNING = {"wire": 1.0, "formal": 0.6, "everyday": 0.2, "exam": 0.2, "prose": 1.0, "lexicon-names": 0.1}
+SHARES = {"wire": 1.0, "formal": 1.0, "everyday": 0.5, "exam": 0.5, "docs": 0.15, "talks": 0.3, "prose": 1.0, "names": 1.0,
+          "classical": 0.2, "lexicon-names": 0.2, "lexicon-terms": 0.2, "back-translated": 0.7}
+FINE_TUNING = {"wire": 1.0, "formal": 0.6, "everyday": 0.2, "exam": 0.2, "prose": 1.0, "lexicon-names": 0.1, "back-translated": 0.2}
+SLOTTED = 0.2  # of the pairs that have known names
+RESAMPLED = 0.2  # of the sources, cut in one of the 8 likeliest ways (subword regularization, Kudo 2018)
+TAGGED = "back-translated"
+TAG = UNK  # before every back-translated source (Caswell et al. 2019); byte fallback leaves this id to us
 NUMBER = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
 HAMZA = str.maketrans("أإآ", "ااا")
 
@@ -67,24 +71,44 @@ def joined(pairs, chance, share=0.03):
 class Epochs:
     """Endless batches; the same seed and position give the same batch again."""
 
-    def __init__(self, work, shares, tokens, longest, seed):
+    def __init__(self, work, shares, tokens, longest, seed, slots=None):
         self.source = sentencepiece.SentencePieceProcessor(model_file=str(work / "source.model"))
         self.target = sentencepiece.SentencePieceProcessor(model_file=str(work / "target.model"))
-        self.domains = {domain: read(work, domain) for domain in shares}
+        self.domains = {domain: read(work, domain) for domain in shares if (work / "clean" / f"{domain}.tsv").exists()}
         self.shares, self.tokens, self.longest, self.seed = shares, tokens, longest, seed
+        self.slots, self.named = slots, {}
+        if slots:
+            everything = (pair for pairs in self.domains.values() for pair in pairs)
+            self.named = {pair: found for pair in everything if (found := slots.found(pair))}
+
+    def varied(self, pair, chance):
+        """A pair as this epoch shows it: names behind symbols, or other numbers."""
+        if pair in self.named and chance.random() < SLOTTED:
+            return self.slots.replaced(pair, self.named[pair], chance)
+        return renumbered(pair, chance) if chance.random() < 0.5 else pair
+
+    def drawn(self, domains, chance):
+        pairs = []
+        for domain in domains:
+            found, count = self.domains[domain], round(self.shares[domain] * len(self.domains[domain]))
+            pairs += found * (count // max(len(found), 1)) + chance.sample(found, count % max(len(found), 1))
+        chance.shuffle(pairs)
+        return joined([self.varied(pair, chance) for pair in pairs], chance)
+
+    def encoded(self, pairs, chance, tag=()):
+        lines = [roughened(arabic, chance) for arabic, _ in pairs]
+        usual = self.source.encode(lines)
+        for i in [i for i in range(len(lines)) if chance.random() < RESAMPLED]:
+            usual[i] = chance.choice(self.source.nbest_encode_as_ids(lines[i], 8))
+        targets = self.target.encode([english for _, english in pairs])
+        return [([*tag, *s, END], [*t, END]) for s, t in zip(usual, targets)
+                if len(s) + len(tag) < self.longest and 0 < len(t) < self.longest]
 
     def epoch(self, number):
         chance = random.Random(self.seed * 1000 + number)
-        pairs = []
-        for domain, found in self.domains.items():
-            count = round(self.shares[domain] * len(found))
-            pairs += found * (count // max(len(found), 1)) + chance.sample(found, count % max(len(found), 1))
-        chance.shuffle(pairs)
-        pairs = joined([renumbered(pair, chance) if chance.random() < 0.5 else pair for pair in pairs], chance)
-        sources = self.source.encode([roughened(a, chance) for a, _ in pairs])
-        targets = self.target.encode([e for _, e in pairs])
-        examples = [(s + [END], t + [END]) for s, t in zip(sources, targets)
-                    if len(s) < self.longest and 0 < len(t) < self.longest]
+        examples = self.encoded(self.drawn([d for d in self.domains if d != TAGGED], chance), chance)
+        if TAGGED in self.domains:
+            examples += self.encoded(self.drawn([TAGGED], chance), chance, [TAG])
         examples.sort(key=lambda e: (len(e[1]) // 3, len(e[0]), chance.random()))
         batches, batch, wide, high = [], [], 0, 0
         for example in examples:

@@ -21,8 +21,10 @@ import graph
 from examples import arrays, read
 from model import BEGIN, END, PAD, UNK, Shape, Translator
 from normalization import normalize
+from tokenization import RESERVED
 
-FORBIDDEN = (PAD, UNK, BEGIN, 4, 5, 6)  # never generated: padding, unknown, begin, the reserved glossary symbols
+FORBIDDEN = (PAD, UNK, BEGIN)  # never generated: padding, unknown, begin
+SYMBOLS = (4, 5, 6)  # nor the reserved symbols, unless the model was trained to carry them over (`slots.py`)
 GOLDEN = "وقال وزير الخارجية العراقي إن بلاده ترحب بالحوار بين دول المنطقة."
 
 
@@ -98,17 +100,17 @@ class Runner:
         return out
 
 
-def export(model, work, folder, int8, longest):
+def export(model, work, folder, int8, longest, slots=False):
     folder.mkdir(parents=True, exist_ok=True)
     weights = {name: value.detach().numpy() for name, value in model.state_dict().items()}
     scales = ranges(model, work) if int8 else None
     onnx.save(graph.encoder(weights, model.shape, max(longest + 8, 16), scales), folder / "encoder.onnx")
-    onnx.save(graph.step(weights, model.shape, FORBIDDEN, scales), folder / "step.onnx")
+    onnx.save(graph.step(weights, model.shape, FORBIDDEN if slots else FORBIDDEN + SYMBOLS, scales), folder / "step.onnx")
     for name in ("source.model", "target.model"):
         shutil.copy(work / name, folder / name)
 
 
-def manifest(folder, shape, version, longest, licence):
+def manifest(folder, shape, version, longest, licence, slots=False):
     source = sentencepiece.SentencePieceProcessor(model_file=str(folder / "source.model"))
     target = sentencepiece.SentencePieceProcessor(model_file=str(folder / "target.model"))
     golden = Runner(folder, shape).greedy(source.encode(normalize(GOLDEN)) + [END])
@@ -120,7 +122,7 @@ def manifest(folder, shape, version, longest, licence):
         "sourceVocabularySize": shape.source_size, "targetVocabularySize": shape.target_size,
         "decoderLayers": shape.decoder_layers, "modelSize": shape.model, "attentionHeads": shape.heads,
         "maxSourceTokens": longest, "beginToken": BEGIN, "endToken": END,
-        "golden": {"source": GOLDEN, "target": target.decode(golden)}}
+        **({"slots": RESERVED} if slots else {}), "golden": {"source": GOLDEN, "target": target.decode(golden)}}
     (folder / "model.json").write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", "utf-8")
     return content
 
@@ -133,12 +135,13 @@ def main():
     parser.add_argument("--fp32", action="store_true")
     parser.add_argument("--version", default="0")
     parser.add_argument("--longest", type=int, default=96, help="source tokens the model was trained on, end included")
+    parser.add_argument("--slots", action="store_true", help="the model was trained with names behind symbols")
     parser.add_argument("--licence", default="Apache-2.0")
     options = parser.parse_args()
     torch.manual_seed(1)
     model = load(options.checkpoint)
-    export(model, options.work, options.folder, not options.fp32, options.longest)
-    content = manifest(options.folder, model.shape, options.version, options.longest, options.licence)
+    export(model, options.work, options.folder, not options.fp32, options.longest, options.slots)
+    content = manifest(options.folder, model.shape, options.version, options.longest, options.licence, options.slots)
     print(json.dumps(content["golden"], ensure_ascii=False))
 
 

@@ -228,16 +228,18 @@ class Translator(nn.Module):
 class SmoothedCrossEntropy(torch.autograd.Function):
     """Cross-entropy with label smoothing, summed over rows, in chunks so that no [N, V] tensor is ever kept.
 
-    Inputs: hidden [N,D], weight [V,D], bias [V], labels [N], smoothing. The gradients are made in the forward pass.
+    Inputs: hidden [N,D], weight [V,D], bias [V], labels [N], smoothing, where to add the plain cross-entropy, the kind of
+    number that matrix products are made in. The gradients are made in the forward pass.
     """
 
     @staticmethod
-    def forward(ctx, hidden, weight, bias, labels, smoothing, counted):
+    def forward(ctx, hidden, weight, bias, labels, smoothing, counted, kind=torch.float32):
         grad_hidden, grad_weight = torch.empty_like(hidden), torch.zeros_like(weight)
         grad_bias, loss, size = torch.zeros_like(bias), 0.0, weight.shape[0]
+        table = weight.to(kind)
         for start in range(0, hidden.shape[0], 512):
-            part, gold = hidden[start:start + 512], labels[start:start + 512, None]
-            scores = torch.addmm(bias, part, weight.t())
+            part, gold = hidden[start:start + 512].to(kind), labels[start:start + 512, None]
+            scores = torch.mm(part, table.t()).float().add_(bias)
             gold_scores, mean_scores = scores.gather(1, gold), scores.mean(1, keepdim=True)
             log_z = scores.logsumexp(1, keepdim=True)
             loss += (log_z - (1 - smoothing) * gold_scores - smoothing * mean_scores).sum()
@@ -245,13 +247,14 @@ class SmoothedCrossEntropy(torch.autograd.Function):
             probabilities = scores.sub_(log_z).exp_()
             probabilities.sub_(smoothing / size)
             probabilities.scatter_add_(1, gold, torch.full_like(gold, -(1 - smoothing), dtype=scores.dtype))
-            torch.mm(probabilities, weight, out=grad_hidden[start:start + 512])
-            grad_weight.addmm_(probabilities.t(), part)
             grad_bias += probabilities.sum(0)
+            probabilities = probabilities.to(kind)
+            grad_hidden[start:start + 512] = torch.mm(probabilities, table)
+            grad_weight += torch.mm(probabilities.t(), part)
         ctx.save_for_backward(grad_hidden, grad_weight, grad_bias)
         return loss
 
     @staticmethod
     def backward(ctx, grad):
         hidden, weight, bias = ctx.saved_tensors
-        return hidden * grad, weight * grad, bias * grad, None, None, None
+        return hidden * grad, weight * grad, bias * grad, None, None, None, None

@@ -19,12 +19,14 @@ from pathlib import Path
 
 import numpy as np
 import sacrebleu
+import sentencepiece
 import torch
 import torch.distributed as distributed
 
 from examples import FINE_TUNING, SHARES, Epochs, arrays
 from model import END, PAD, Shape, SmoothedCrossEntropy, Translator
 from normalization import normalize
+from slots import Slots
 
 
 def orthogonalized(matrix, rounds=5):
@@ -94,20 +96,21 @@ class Guide:
         return scores / scores.sum(2, keepdim=True), scores.amax(2) > 0.02
 
 
-def losses(model, batch, guide, smoothing):
-    """-> loss to differentiate (per target token), cross-entropy sum (nats), target tokens."""
+def losses(model, batch, guide, smoothing, kind=torch.float32):
+    """-> loss to differentiate (per target token), cross-entropy sum (nats), target tokens; kind: of matrix products."""
     source, previous, labels = (torch.from_numpy(a) for a in batch)
-    hidden, weights = model.decode(previous, *model.encode(source), want_weights=guide is not None)
+    with torch.autocast("cpu", torch.bfloat16, enabled=kind == torch.bfloat16):
+        hidden, weights = model.decode(previous, *model.encode(source), want_weights=guide is not None)
     real = labels != PAD
     counted = torch.zeros(())
-    total = SmoothedCrossEntropy.apply(hidden[real], model.target_embedding.weight, model.output_bias, labels[real],
-                                       smoothing, counted)
+    total = SmoothedCrossEntropy.apply(hidden[real].float(), model.target_embedding.weight, model.output_bias, labels[real],
+                                       smoothing, counted, kind)
     tokens = int(real.sum())
     loss = total / tokens
     if guide is not None:
         wanted, sure = guide.links(source, labels)
         chosen = real & sure
-        loss = loss + guide.weight * -(wanted * (weights + 1e-6).log()).sum(2)[chosen].sum() / tokens
+        loss = loss + guide.weight * -(wanted * (weights.float() + 1e-6).log()).sum(2)[chosen].sum() / tokens
     return loss, float(counted), tokens
 
 
@@ -140,11 +143,10 @@ def summed(model, cross_entropy, tokens):
     return float(flat[-2]), int(flat[-1])
 
 
-def development(model, epochs, data, lines):
+def development(model, epochs, data, lines, sides):
     figures = {}
     for name in ["wire", "flores"]:
-        source = (data / "dev" / f"{name}.ar").read_text("utf-8").splitlines()[:lines]
-        reference = (data / "dev" / f"{name}.en").read_text("utf-8").splitlines()[:lines]
+        source, reference = ((data / "dev" / f"{name}.{side}").read_text("utf-8").splitlines()[:lines] for side in sides)
         out = translate(model, epochs, source)
         figures[name] = {"chrF2": round(sacrebleu.corpus_chrf(out, [reference]).score, 2),
                          "BLEU": round(sacrebleu.corpus_bleu(out, [reference]).score, 2), "sample": out[1]}
@@ -169,7 +171,9 @@ def start(options, run):
     """-> model, optimizers, state (step, batches seen, elapsed seconds)."""
     found = run / "last.pt" if (run / "last.pt").exists() else options.start_from
     state = {"step": 0, "batches": 0, "seconds": 0.0}
-    shape = Shape(encoder_layers=options.encoder_layers)
+    sizes = (sentencepiece.SentencePieceProcessor(model_file=str(options.work / f"{side}.model")).vocab_size()
+             for side in ("source", "target"))
+    shape = Shape(*sizes, encoder_layers=options.encoder_layers)
     saved = torch.load(found, weights_only=True) if found else None
     model = Translator(shape, options.dropout)
     if saved:
@@ -222,6 +226,10 @@ def arguments():
     parser.add_argument("--guide", type=float, default=0.3)
     parser.add_argument("--adam", dest="muon", action="store_false")
     parser.add_argument("--fine-tuning", action="store_true", help="mix of domains for the last phase")
+    parser.add_argument("--names", type=Path, default=Path(__file__).parents[2] / "src/main/resources/glossary",
+                        help="the glossaries whose names may stand behind symbols")
+    parser.add_argument("--reverse", action="store_true", help="WORK is a mirrored folder (`reverse.py`)")
+    parser.add_argument("--bf16", action="store_true", help="matrix products in bfloat16: twice as fast where the processor has it")
     parser.add_argument("--save-every", type=int, default=250)
     parser.add_argument("--judge-every", type=int, default=1000)
     parser.add_argument("--judge-lines", type=int, default=100)
@@ -259,7 +267,8 @@ def keep(options, run, model, made, state, epochs, log):
         save(run / "last.pt", model, made, state)
     if last or state["step"] % options.judge_every == 0:
         save(run / f"step-{state['step']}.pt", model, made, state)
-        log.write({"step": state["step"], **development(model, epochs, options.data, options.judge_lines)})
+        sides = ["en", "ar"] if options.reverse else ["ar", "en"]
+        log.write({"step": state["step"], **development(model, epochs, options.data, options.judge_lines, sides)})
 
 
 def main():
@@ -272,14 +281,16 @@ def main():
     run = options.work / options.run
     run.mkdir(parents=True, exist_ok=True)
     model, made, state = start(options, run)
-    epochs = Epochs(options.work, FINE_TUNING if options.fine_tuning else SHARES, options.tokens, options.longest, options.seed)
+    epochs = Epochs(options.work, FINE_TUNING if options.fine_tuning else SHARES, options.tokens, options.longest, options.seed,
+                    slots=None if options.reverse else Slots(options.names))
     guide = Guide(options.work, options.guide) if options.guide else None
     log = Log(run, state)
     for batch in itertools.islice(epochs, state["batches"], None):
         if state["step"] >= options.steps:
             break
         lr = options.lr * rate(options, state["step"])
-        loss, nats, tokens = losses(model, arrays(batch[rank::processes] or batch[:1]), guide, options.smoothing)
+        loss, nats, tokens = losses(model, arrays(batch[rank::processes] or batch[:1]), guide, options.smoothing,
+                                    torch.bfloat16 if options.bf16 else torch.float32)
         loss.backward()
         nats, tokens = summed(model, nats, tokens)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)

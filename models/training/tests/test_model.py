@@ -66,6 +66,15 @@ class ModelTest(unittest.TestCase):
         for a, b in zip(grads, torch.autograd.grad(wanted, (hidden, weight, bias))):
             torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-3)
 
+    def test_cross_entropy_in_bfloat16_is_near(self):
+        hidden, weight, bias = (torch.randn(s, requires_grad=True) for s in [(700, 16), (50, 16), (50,)])
+        labels, results = torch.randint(0, 50, (700,)), []
+        for kind in (torch.float32, torch.bfloat16):
+            loss = SmoothedCrossEntropy.apply(hidden, weight, bias, labels, 0.1, torch.zeros(()), kind)
+            results.append([loss, *torch.autograd.grad(loss, (hidden, weight, bias))])
+        for exact, rough in zip(*results):
+            self.assertLess(float((exact - rough).norm() / exact.norm()), 0.02)
+
     def test_growing_keeps_the_function(self):
         deep = Translator(Shape(**{**SMALL.asdict(), "encoder_layers": 4})).eval()
         deep.load_state_dict(grown(self.model.state_dict(), 2, 4))
