@@ -42,7 +42,7 @@ public final class AuditedTranslation {
                 findings.addAll(audit.of(source, segment.text(), new Audit.Context(segment.score(), segment.complete())));
                 findings.addAll(names.next(source, segment.text()));
                 findings.replaceAll(finding -> finding.shiftedBy(segment.source().start(), target.start()));
-                findings.addAll(MissingNames.in(segment));
+                findings.addAll(MissingNames.in(segment.text(), segment.terms()));
                 findings.forEach(audit::count);
             }
             all.add(findings);

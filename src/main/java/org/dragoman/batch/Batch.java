@@ -89,7 +89,7 @@ final class Batch implements AutoCloseable {
             } else {
                 EncodedSegment segment = queued.segment();
                 SearchStrategy strategy = SearchStrategy.of(segment.options(), model.vocabulary());
-                newSeats.add(new Seat(queued, strategy.begin(segment.length(), segment.numbers())));
+                newSeats.add(new Seat(queued, strategy.begin(segment.length(), segment.numbers(), segment.slots())));
             }
         }
     }

@@ -21,8 +21,8 @@ public final class BeamSearch implements SearchStrategy {
     }
 
     @Override
-    public Search begin(int sourceLength, SourceNumbers numbers) {
-        return new Run(options.lengthLimit(sourceLength), numbers);
+    public Search begin(int sourceLength, SourceNumbers numbers, List<Integer> slots) {
+        return new Run(options.lengthLimit(sourceLength), LogitsProcessor.with(processors, numbers, slots, vocabulary));
     }
 
     private final class Run implements Search {
@@ -34,9 +34,9 @@ public final class BeamSearch implements SearchStrategy {
         private int[] origins = { 0 };
         private Hypothesis best;
 
-        Run(int lengthLimit, SourceNumbers numbers) {
+        Run(int lengthLimit, List<LogitsProcessor> guards) {
             this.lengthLimit = lengthLimit;
-            this.guards = LogitsProcessor.with(processors, numbers, vocabulary.digits());
+            this.guards = guards;
             this.live = List.of(new Prefix().judgedBy(guards));
         }
 

@@ -16,8 +16,8 @@ public final class GreedySearch implements SearchStrategy {
     }
 
     @Override
-    public Search begin(int sourceLength, SourceNumbers numbers) {
-        return new Run(options.lengthLimit(sourceLength), LogitsProcessor.with(processors, numbers, vocabulary.digits()));
+    public Search begin(int sourceLength, SourceNumbers numbers, List<Integer> slots) {
+        return new Run(options.lengthLimit(sourceLength), LogitsProcessor.with(processors, numbers, slots, vocabulary));
     }
 
     private final class Run implements Search {

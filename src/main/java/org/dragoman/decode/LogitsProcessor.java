@@ -28,13 +28,16 @@ interface LogitsProcessor {
         return List.copyOf(processors);
     }
 
-    /** The same, and what guards the numbers of one segment. */
-    static List<LogitsProcessor> with(List<LogitsProcessor> processors, SourceNumbers numbers, DigitTokens digits) {
-        if (numbers.numbers().isEmpty() || !digits.known()) {
-            return processors;
-        }
+    /** The same, and what guards the numbers and slots of one segment. */
+    static List<LogitsProcessor> with(List<LogitsProcessor> processors, SourceNumbers numbers, List<Integer> slots,
+            TargetVocabulary vocabulary) {
         List<LogitsProcessor> all = new ArrayList<>(processors);
-        all.add(new NumberGuard(digits, numbers.numbers().get()));
+        if (numbers.numbers().isPresent() && vocabulary.digits().known()) {
+            all.add(new NumberGuard(vocabulary.digits(), numbers.numbers().get()));
+        }
+        if (!vocabulary.slots().isEmpty()) {
+            all.add(SlotGuard.of(vocabulary, slots));
+        }
         return List.copyOf(all);
     }
 

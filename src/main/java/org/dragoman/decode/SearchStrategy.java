@@ -1,5 +1,7 @@
 package org.dragoman.decode;
 
+import java.util.List;
+
 /** A way to look for the best translation. Immutable; begins one {@link Search} for each segment. */
 public sealed interface SearchStrategy permits GreedySearch, BeamSearch {
 
@@ -8,8 +10,14 @@ public sealed interface SearchStrategy permits GreedySearch, BeamSearch {
      *        source tokens, which bound the length of the translation
      * @param numbers
      *        what bounds its digits
+     * @param slots
+     *        the target tokens of the symbols in the source, each as often as it stands there
      */
-    Search begin(int sourceLength, SourceNumbers numbers);
+    Search begin(int sourceLength, SourceNumbers numbers, List<Integer> slots);
+
+    default Search begin(int sourceLength, SourceNumbers numbers) {
+        return begin(sourceLength, numbers, List.of());
+    }
 
     default Search begin(int sourceLength) {
         return begin(sourceLength, SourceNumbers.UNREAD);

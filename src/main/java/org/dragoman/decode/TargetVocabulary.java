@@ -16,11 +16,16 @@ import java.util.Set;
  *        candidate a row, so a graph that already masks them should leave this set empty
  * @param digits
  *        how it writes numbers
+ * @param slots
+ *        symbols that are carried over from the source: in a hypothesis only as often as there
  */
-public record TargetVocabulary(int size, int beginToken, int endToken, Set<Integer> neverGenerated, DigitTokens digits) {
+public record TargetVocabulary(int size, int beginToken, int endToken, Set<Integer> neverGenerated, DigitTokens digits,
+        Set<Integer> slots) {
 
     public TargetVocabulary {
         neverGenerated = Set.copyOf(neverGenerated);
+        slots = Set.copyOf(slots);
+        slots.forEach(slot -> requireId(size, slot));
         requireId(size, beginToken);
         requireId(size, endToken);
         for (int token : neverGenerated) {
@@ -29,6 +34,10 @@ public record TargetVocabulary(int size, int beginToken, int endToken, Set<Integ
         if (neverGenerated.contains(endToken)) {
             throw new IllegalArgumentException("a hypothesis could never end: end token " + endToken + " is banned");
         }
+    }
+
+    public TargetVocabulary(int size, int beginToken, int endToken, Set<Integer> neverGenerated, DigitTokens digits) {
+        this(size, beginToken, endToken, neverGenerated, digits, Set.of());
     }
 
     public TargetVocabulary(int size, int beginToken, int endToken, Set<Integer> neverGenerated) {

@@ -1,5 +1,7 @@
 package org.dragoman.decode;
 
+import java.util.Map;
+
 /**
  * Text to model token ids and back. Safe for use by many threads at once.
  */
@@ -15,4 +17,14 @@ public interface Tokenizer {
      * Text of target token ids; control symbols (begin, end, padding) among them are left out.
      */
     String decode(int[] targetTokens);
+
+    /**
+     * Symbols that the model was trained to carry over unchanged, each with its target token; in texts they are written as
+     * here. What stands for a symbol is put in its place afterwards.
+     *
+     * @return empty for a model that knows none
+     */
+    default Map<String, Integer> slots() {
+        return Map.of();
+    }
 }

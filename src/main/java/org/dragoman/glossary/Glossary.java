@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 public record Glossary(String name, List<GlossaryEntry> entries) {
 
+    /** What the glossary that ships is called in answers. */
+    public static final String SHIPPED = "names";
+
     public static final int MOST_ENTRIES = 20_000;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");

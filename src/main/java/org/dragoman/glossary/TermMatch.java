@@ -19,4 +19,9 @@ public record TermMatch(GlossaryEntry entry, String glossary, Span source) {
         Objects.requireNonNull(glossary, "glossary");
         Objects.requireNonNull(source, "source");
     }
+
+    /** Whether the newsroom itself has ruled on it. */
+    public boolean own() {
+        return !glossary.equals(Glossary.SHIPPED);
+    }
 }

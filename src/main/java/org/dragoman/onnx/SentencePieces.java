@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.dragoman.decode.DigitTokens;
 import org.dragoman.onnx.folder.ModelFolder;
@@ -29,6 +31,7 @@ final class SentencePieces {
     private static final int NORMAL = 1;
     private static final int UNKNOWN = 2;
     private static final int CONTROL = 3;
+    private static final int USER_DEFINED = 4;
     private static final int BYTE = 6;
     /** Stands for a space, as pieces contain none. */
     private static final String SPACE = "\u2581";
@@ -92,6 +95,12 @@ final class SentencePieces {
             throw new IOException("not a SentencePiece model", e);
         }
         return new SentencePieces(pieces);
+    }
+
+    /** The token of a symbol that is never split; empty when there is none of this name. */
+    OptionalInt symbol(String name) {
+        return IntStream.range(0, pieces.size())
+                .filter(id -> pieces.get(id).type() == USER_DEFINED && pieces.get(id).text().equals(name)).findFirst();
     }
 
     /** The tokens of digits, where each digit is a piece by itself and no other piece has one in it. */

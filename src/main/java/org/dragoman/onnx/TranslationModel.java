@@ -55,7 +55,7 @@ final class TranslationModel implements AutoCloseable {
     EncoderDecoder encoderDecoder() {
         // Nothing is banned: the graph itself never gives padding, unknown, begin or reserved symbols.
         TargetVocabulary vocabulary = new TargetVocabulary(contract.targetVocabularySize(), contract.beginToken(),
-                contract.endToken(), Set.of(), tokenizer.digits());
+                contract.endToken(), Set.of(), tokenizer.digits(), Set.copyOf(tokenizer.slots().values()));
         return new EncoderDecoder(model, model, vocabulary);
     }
 

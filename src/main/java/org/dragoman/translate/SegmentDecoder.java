@@ -19,13 +19,20 @@ import org.dragoman.decode.DecodingOptions;
 import org.dragoman.decode.Hypothesis;
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.decode.Tokenizer;
+import org.dragoman.text.SentenceSplitter;
+import org.dragoman.text.Span;
 import org.dragoman.translate.TranslationCache.Key;
+import org.dragoman.translate.terms.Slots;
 
 /** Normalized segments in, English out: from the cache where it has them, else from the model. */
 final class SegmentDecoder {
 
     /** The second try never says any four tokens twice: what did not come to an end has mostly begun to turn in circles. */
-    private static final int RETRY_NO_REPEAT = 4;
+    static final int RETRY_NO_REPEAT = 4;
+
+    /** A segment below this many tokens is not taken apart; a piece may have this share of the segment. */
+    private static final int SHORTEST_TO_HALVE = 16;
+    private static final double PIECE = 0.65;
 
     private final ModelDescription description;
     private final Tokenizer tokenizer;
@@ -33,6 +40,7 @@ final class SegmentDecoder {
     private final TranslationCache cache;
     private final int retryBeamSize;
     private final Executor executor;
+    private final Slots slots;
 
     /**
      * @param executor
@@ -46,6 +54,7 @@ final class SegmentDecoder {
         this.cache = cache;
         this.retryBeamSize = retryBeamSize;
         this.executor = executor;
+        this.slots = new Slots(tokenizer.slots().keySet().stream().sorted().toList());
     }
 
     /** Source tokens of a normalized segment. */
@@ -55,6 +64,18 @@ final class SegmentDecoder {
 
     int longest() {
         return description.maxSourceTokens();
+    }
+
+    /** What can stand for names. */
+    Slots slots() {
+        return slots;
+    }
+
+    /** A normalized segment in pieces, cut where clauses meet; in one when it is short. */
+    List<Span> halves(String segment) {
+        int length = length(segment);
+        return length < SHORTEST_TO_HALVE ? List.of(Span.of(segment))
+                : new SentenceSplitter(this::length, (int) Math.ceil(length * PIECE)).split(segment, Span.of(segment));
     }
 
     /**
@@ -120,7 +141,12 @@ final class SegmentDecoder {
     }
 
     private EncodedSegment encoded(String segment, DecodingOptions options, Instant deadline) {
-        return new EncodedSegment(tokenizer.encode(segment), SegmentNumbers.of(segment), options, deadline);
+        return new EncodedSegment(tokenizer.encode(segment), SegmentNumbers.of(segment), slotsIn(segment), options, deadline);
+    }
+
+    private List<Integer> slotsIn(String segment) {
+        return tokenizer.slots().entrySet().stream().filter(slot -> segment.contains(slot.getKey())).map(Map.Entry::getValue)
+                .toList();
     }
 
     private Key key(String segment, DecodingOptions options) {

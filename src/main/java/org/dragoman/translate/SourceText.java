@@ -13,8 +13,6 @@ import org.dragoman.text.SegmentedText;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 import org.dragoman.text.TextKind;
-import org.dragoman.translate.terms.ImposedTerm;
-import org.dragoman.translate.terms.TermImposer;
 
 /** A text taken apart for translation: no segment reaches over two parts. */
 final class SourceText {
@@ -74,19 +72,19 @@ final class SourceText {
 
     TranslatedSegment passed(int number) {
         boolean aside = passedThrough.get(number).filter(PassedThrough.SET_ASIDE::equals).isPresent();
-        return segment(number, aside ? "" : segment(number), 0, true, List.of());
+        return new TranslatedSegment(number, partOf.get(number), part(number).kind(), segmented.segments().get(number),
+                aside ? "" : segment(number), 0, true, passedThrough.get(number));
     }
 
-    /** @param imposed the English as it is to stand in the target text */
-    TranslatedSegment translated(int number, TermImposer.Imposed imposed, DecodedSegment decoded) {
-        return segment(number, imposed.text(), decoded.score(), decoded.complete(), imposed.terms());
+    TranslatedSegment translated(int number, Ladder.Climbed climbed) {
+        Candidate best = climbed.best();
+        return new TranslatedSegment(number, partOf.get(number), part(number).kind(), segmented.segments().get(number),
+                best.imposed().text(), best.decoded().score(), best.decoded().complete(), Optional.empty(),
+                best.imposed().terms(), climbed.tried());
     }
 
-    private TranslatedSegment segment(int number, String text, float score, boolean complete,
-            List<ImposedTerm> terms) {
-        Part part = parts.parts().get(partOf.get(number));
-        return new TranslatedSegment(number, partOf.get(number), part.kind(), segmented.segments().get(number), text, score,
-                complete, passedThrough.get(number), terms);
+    private Part part(int number) {
+        return parts.parts().get(partOf.get(number));
     }
 
     Translation translation(List<TranslatedSegment> segments) {

@@ -14,6 +14,9 @@ import org.dragoman.dispatch.Boilerplate;
 import org.dragoman.dispatch.DispatchConfig;
 import org.dragoman.dispatch.DispatchReader;
 import org.dragoman.glossary.store.InstalledGlossaries;
+import org.dragoman.translate.retry.Proofreader;
+import org.dragoman.translate.retry.RetryObserver;
+import org.dragoman.translate.retry.RetryPolicy;
 
 import io.quarkus.runtime.StartupEvent;
 
@@ -37,8 +40,14 @@ class TranslateBeans {
 
     @Produces
     @Singleton
-    Translator translator(DispatchReader reader, SegmentDecoder decoder, InstalledGlossaries glossaries) {
-        return new Translator(reader, decoder, glossaries::matcher);
+    Translator translator(DispatchReader reader, SegmentDecoder decoder, InstalledGlossaries glossaries, RetryPolicy retries) {
+        return new Translator(reader, decoder, glossaries::matcher, retries);
+    }
+
+    @Produces
+    @Singleton
+    RetryPolicy retries(Proofreader proofreader, RetryObserver observer, TranslateConfig config) {
+        return new RetryPolicy(proofreader, observer, config.retries());
     }
 
     @Produces

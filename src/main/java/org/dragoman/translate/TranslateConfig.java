@@ -41,6 +41,15 @@ public interface TranslateConfig {
     int retryBeamSize();
 
     /**
+     * How often at most a segment is translated again in another way when the audit has something grave to say against its
+     * English; the better English is kept. 0 switches it off. Each try costs as much as the segment did, or somewhat more.
+     */
+    @WithDefault("3")
+    @Min(0)
+    @Max(4)
+    int retries();
+
+    /**
      * Characters of sources and translations that the sentence cache keeps; 0 switches it off. A character takes one to
      * two bytes of heap.
      */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.dragoman.dispatch.PartKind;
 import org.dragoman.text.Span;
+import org.dragoman.translate.retry.Tried;
 import org.dragoman.translate.terms.ImposedTerm;
 
 /**
@@ -29,9 +30,11 @@ import org.dragoman.translate.terms.ImposedTerm;
  *        why {@code text} is the source itself or, of what is set aside, nothing; empty when it is a translation
  * @param terms
  *        the terms of its source, and what became of them
+ * @param tried
+ *        how it was translated again, if it was
  */
 public record TranslatedSegment(int number, int part, PartKind kind, Span source, String text, float score,
-        boolean complete, Optional<PassedThrough> passedThrough, List<ImposedTerm> terms) {
+        boolean complete, Optional<PassedThrough> passedThrough, List<ImposedTerm> terms, List<Tried> tried) {
 
     public TranslatedSegment {
         Objects.requireNonNull(kind, "kind");
@@ -39,6 +42,13 @@ public record TranslatedSegment(int number, int part, PartKind kind, Span source
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(passedThrough, "passedThrough");
         terms = List.copyOf(terms);
+        tried = List.copyOf(tried);
+    }
+
+    /** A segment that was translated once. */
+    public TranslatedSegment(int number, int part, PartKind kind, Span source, String text, float score, boolean complete,
+            Optional<PassedThrough> passedThrough, List<ImposedTerm> terms) {
+        this(number, part, kind, source, text, score, complete, passedThrough, terms, List.of());
     }
 
     /** A segment without terms. */

@@ -30,6 +30,11 @@ public record TranslationOrder(DecodingOptions options, Instant deadline, boolea
         this(options, deadline, translateBoilerplate, Optional.empty());
     }
 
+    /** The same, decoded in another way. */
+    TranslationOrder with(DecodingOptions others) {
+        return new TranslationOrder(others, deadline, translateBoilerplate, terms);
+    }
+
     /** Everything is translated. */
     public TranslationOrder(DecodingOptions options, Instant deadline) {
         this(options, deadline, true);

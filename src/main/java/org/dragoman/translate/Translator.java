@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -21,6 +22,10 @@ import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.LanguageReport;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
+import org.dragoman.translate.retry.RetryPolicy;
+import org.dragoman.translate.retry.Rung;
+import org.dragoman.translate.retry.Tried;
+import org.dragoman.translate.terms.Slots.Slotted;
 import org.dragoman.translate.terms.TextTerms;
 
 /** Arabic in, its aligned English out. Safe for use by many threads at once. */
@@ -38,13 +43,15 @@ public final class Translator {
     private final SentenceSplitter splitter;
     private final SegmentDecoder decoder;
     private final Supplier<GlossaryMatcher> terms;
+    private final RetryPolicy retries;
 
     Translator(DispatchReader reader, SegmentDecoder decoder) {
-        this(reader, decoder, () -> NO_TERMS);
+        this(reader, decoder, () -> NO_TERMS, RetryPolicy.NEVER);
     }
 
     /** @param terms finds the terms of orders that name no glossary */
-    Translator(DispatchReader reader, SegmentDecoder decoder, Supplier<GlossaryMatcher> terms) {
+    Translator(DispatchReader reader, SegmentDecoder decoder, Supplier<GlossaryMatcher> terms, RetryPolicy retries) {
+        this.retries = Objects.requireNonNull(retries, "retries");
         this.terms = Objects.requireNonNull(terms, "terms");
         this.reader = Objects.requireNonNull(reader, "reader");
         this.decoder = Objects.requireNonNull(decoder, "decoder");
@@ -84,28 +91,20 @@ public final class Translator {
 
     private OngoingTranslation begin(SourceText source, TranslationOrder order) {
         SegmentDecoder.Pending pending = new SegmentDecoder.Pending();
-        Map<String, CompletableFuture<DecodedSegment>> decoded = decoder.decode(toDecode(source), order, pending);
-        return ongoing(source, new TextTerms(source.segmented().text(), order.terms().orElseGet(terms)), decoded, pending);
-    }
-
-    private static List<String> toDecode(SourceText source) {
-        return IntStream.range(0, source.size()).filter(i -> source.passedThrough(i).isEmpty())
-                .mapToObj(i -> normalized(source.segment(i))).toList();
-    }
-
-    private static OngoingTranslation ongoing(SourceText source, TextTerms terms,
-            Map<String, CompletableFuture<DecodedSegment>> decoded, SegmentDecoder.Pending pending) {
-        Reassembler reassembler = new Reassembler(source.segmented());
+        TextTerms found = new TextTerms(source.segmented().text(), order.terms().orElseGet(terms));
+        Attempts attempts = new Attempts(source, found, decoder, new DecodingRun(order, pending), retries.proofreader());
+        Map<Integer, Slotted> read = new TreeMap<>();
+        IntStream.range(0, source.size()).filter(i -> source.passedThrough(i).isEmpty())
+                .forEach(i -> read.put(i, attempts.first(i)));
+        Map<String, CompletableFuture<DecodedSegment>> decoded = decoder
+                .decode(read.values().stream().map(Slotted::text).toList(), order, pending);
         List<CompletableFuture<TranslatedSegment>> segments = new ArrayList<>();
         for (int i = 0; i < source.size(); i++) {
             int number = i;
-            segments.add(source.passedThrough(i).isPresent()
-                    ? CompletableFuture.completedFuture(source.passed(number))
-                    : decoded.get(normalized(source.segment(number))).thenApply(
-                            english -> source.translated(number,
-                                    terms.impose(source.segmented().segments().get(number),
-                                            reassembler.fitted(number, english.text())),
-                                    english)));
+            segments.add(!read.containsKey(i) ? CompletableFuture.completedFuture(source.passed(number))
+                    : decoded.get(read.get(i).text())
+                            .thenCompose(english -> settled(number, read.get(number), english, attempts))
+                            .thenApply(climbed -> source.translated(number, climbed)));
         }
         CompletableFuture<Translation> whole = CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new))
                 .thenApply(done -> segments.stream().map(CompletableFuture::join).toList())
@@ -113,8 +112,17 @@ public final class Translator {
         return new OngoingTranslation(segments, whole, pending);
     }
 
+    /** The best English of a segment, begun with what the model made of it at first. */
+    private CompletableFuture<Ladder.Climbed> settled(int segment, Slotted read, DecodedSegment english, Attempts attempts) {
+        Ladder ladder = new Ladder(retries, attempts);
+        return attempts.candidate(segment, read, english).map(first -> ladder.climb(segment, first))
+                .orElseGet(() -> attempts.plain(segment)
+                        .thenCompose(plain -> ladder.climb(segment, plain.orElseThrow()))
+                        .thenApply(climbed -> climbed.after(new Tried(Rung.NAMES_AS_SYMBOLS, false))));
+    }
+
     /** What the model reads of a segment. */
-    private static String normalized(String segment) {
+    static String normalized(String segment) {
         return DoubleMonths.reduced(ArabicNormalizer.normalize(INLINE_MARKUP.matcher(segment).replaceAll(""))).value();
     }
 }

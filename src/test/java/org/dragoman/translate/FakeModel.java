@@ -42,6 +42,11 @@ public final class FakeModel implements Tokenizer, Encoder, Decoder {
     public static final ModelDescription DESCRIPTION = new ModelDescription("fake-ar-en", "1", "ar", "en", "Apache-2.0",
             "arabic-1", LONGEST, new Golden("قال الوزير", "said the minister"));
 
+    /** In a source, comes out as "perhaps" in greedy search and as "surely" in a beam, unless it is the first word. */
+    public static final String UNSURE = "ربما";
+
+    private static final String SURE = "حتما";
+
     private static final int BEGIN = 0;
     private static final int END = 1;
     private static final int FIRST_WORD = 2;
@@ -52,12 +57,24 @@ public final class FakeModel implements Tokenizer, Encoder, Decoder {
             Map.entry("وقال", "And said"), Map.entry("في", "in"), Map.entry("بغداد", "Baghdad"), Map.entry("اليوم", "today"),
             Map.entry("زار", "Visited"), Map.entry("الرئيس", "the president"), Map.entry(ENDLESS, "again"),
             Map.entry(HOPELESS, "for ever"), Map.entry(BROKEN, "broken"), Map.entry(".", "."),
-            Map.entry("أعلن", "Officials announced"));
+            Map.entry("أعلن", "Officials announced"), Map.entry(UNSURE, "perhaps"), Map.entry(SURE, "surely"));
 
     private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> ids = new ConcurrentHashMap<>();
     private final AtomicInteger encoded = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    /** Symbols that it carries over. */
+    private final List<String> slots;
+
+    public FakeModel(String... slots) {
+        this.slots = List.of(slots);
+    }
+
+    @Override
+    public Map<String, Integer> slots() {
+        return slots.stream().collect(Collectors.toMap(slot -> slot, this::id));
+    }
 
     public EncoderDecoder model() {
         return new EncoderDecoder(this, this, new TargetVocabulary(VOCABULARY, BEGIN, END));
@@ -101,7 +118,8 @@ public final class FakeModel implements Tokenizer, Encoder, Decoder {
     public synchronized String decode(int[] targetTokens) {
         return Arrays.stream(targetTokens).map(token -> token - FIRST_WORD)
                 .mapToObj(word -> word < words.size() ? words.get(word) : "?")
-                .map(word -> ENGLISH.getOrDefault(word, "[" + word + "]")).collect(Collectors.joining(" ")).replace(" .", ".");
+                .map(word -> ENGLISH.getOrDefault(word, slots.contains(word) ? word : "[" + word + "]"))
+                .collect(Collectors.joining(" ")).replace(" .", ".");
     }
 
     @Override
@@ -162,6 +180,9 @@ public final class FakeModel implements Tokenizer, Encoder, Decoder {
             int token = source[Math.min(position, source.length - 1)];
             if (token == idOrNone(BROKEN)) {
                 throw new IllegalStateException("the model is broken");
+            }
+            if (token == idOrNone(UNSURE) && beam) {
+                return id(SURE);
             }
             boolean endless = has(HOPELESS) || has(ENDLESS) && !beam;
             return token == END && endless ? FIRST_WORD + position % words.size() : token;

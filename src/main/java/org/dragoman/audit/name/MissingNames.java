@@ -9,7 +9,6 @@ import org.dragoman.audit.finding.FindingKind;
 import org.dragoman.audit.finding.Severity;
 import org.dragoman.glossary.EntryKind;
 import org.dragoman.glossary.GlossaryEntry;
-import org.dragoman.translate.TranslatedSegment;
 import org.dragoman.translate.terms.ImposedTerm;
 
 /** Persons and places whose English is known from a glossary, and that the English of their segment does not name. */
@@ -22,9 +21,9 @@ public final class MissingNames {
     }
 
     /** @return with offsets in the source text */
-    public static List<Finding> in(TranslatedSegment segment) {
-        String english = segment.text().toLowerCase(Locale.ROOT);
-        return segment.terms().stream()
+    public static List<Finding> in(String target, List<ImposedTerm> terms) {
+        String english = target.toLowerCase(Locale.ROOT);
+        return terms.stream()
                 .filter(term -> !term.applied() && term.match().entry().kind().isName())
                 .filter(term -> !isNamed(term.match().entry(), english)).map(MissingNames::finding).toList();
     }

@@ -14,9 +14,6 @@ import org.dragoman.glossary.format.GlossaryFormat;
 /** The names and titles that are part of the program. */
 public final class ShippedNames {
 
-    /** What the glossary is called in answers. */
-    public static final String NAME = "names";
-
     static final List<String> FILES = List.of("people", "countries", "places", "organizations", "titles");
 
     private ShippedNames() {
@@ -25,7 +22,7 @@ public final class ShippedNames {
     public static Glossary glossary() {
         List<GlossaryEntry> entries = new ArrayList<>();
         FILES.forEach(file -> entries.addAll(GlossaryFormat.TSV.read(file, text("/glossary/" + file + ".tsv")).entries()));
-        return new Glossary(NAME, entries);
+        return new Glossary(Glossary.SHIPPED, entries);
     }
 
     private static String text(String resource) {

@@ -3,12 +3,13 @@ package org.dragoman.onnx.folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * A folder with a {@code model.json} whose files are all there and unchanged.
@@ -93,15 +95,23 @@ public final class ModelFolder {
         requireField("normalization", normalizations, manifest.normalization());
     }
 
-    /** The fields of the manifest that belong to its contract. */
+    /** The fields of the manifest that belong to its contract; a list may be absent, and is empty then. */
     public <T extends Record> T read(Class<T> part) {
-        List<String> needed = Arrays.stream(part.getRecordComponents()).map(component -> component.getName()).toList();
-        List<String> missing = needed.stream().filter(field -> !json.hasNonNull(field)).toList();
+        ObjectNode fields = json.deepCopy();
+        List<String> missing = new ArrayList<>();
+        for (RecordComponent component : part.getRecordComponents()) {
+            boolean absent = !json.hasNonNull(component.getName());
+            if (absent && component.getType() == List.class) {
+                fields.putArray(component.getName());
+            } else if (absent) {
+                missing.add(component.getName());
+            }
+        }
         if (!missing.isEmpty()) {
             throw broken(MANIFEST + " lacks " + missing + "; it has " + fields());
         }
         try {
-            return JSON.treeToValue(json, part);
+            return JSON.treeToValue(fields, part);
         } catch (JacksonException | IllegalArgumentException e) {
             throw broken(MANIFEST + " is wrong: " + reason(e), e);
         }

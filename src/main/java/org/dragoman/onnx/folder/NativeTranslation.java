@@ -1,5 +1,7 @@
 package org.dragoman.onnx.folder;
 
+import java.util.List;
+
 /**
  * The further fields of a {@code model.json} of the contract {@code native-1}.
  *
@@ -9,15 +11,18 @@ package org.dragoman.onnx.folder;
  *        target id fed to the decoder before the first word
  * @param endToken
  *        id that ends a source and a target alike
+ * @param slots
+ *        pieces of both vocabularies that the model was trained to carry over unchanged; none when it was not
  */
 public record NativeTranslation(int sourceVocabularySize, int targetVocabularySize, int decoderLayers, int modelSize,
-        int attentionHeads, int maxSourceTokens, int beginToken, int endToken, Golden golden) {
+        int attentionHeads, int maxSourceTokens, int beginToken, int endToken, List<String> slots, Golden golden) {
 
     /** A sentence and what greedy search makes of it. */
     public record Golden(String source, String target) {
     }
 
     public NativeTranslation {
+        slots = List.copyOf(slots);
         requirePositive("sourceVocabularySize", sourceVocabularySize);
         requirePositive("targetVocabularySize", targetVocabularySize);
         requirePositive("decoderLayers", decoderLayers);

@@ -24,7 +24,8 @@ public record SegmentAnswer(
         @Schema(description = "False when the model broke off and the English may lack the end") boolean complete,
         @Schema(description = "Why it was not translated: the source stands here unchanged or, when set aside, nothing; absent when it was translated", enumeration = {
                 "no-letters", "latin-script", "other-script", "other-language", "set-aside" }) String passedThrough,
-        @Schema(description = "What an editor should look at; absent when nothing was found, and while the translation is streamed") List<FindingAnswer> findings){
+        @Schema(description = "What an editor should look at; absent when nothing was found, and while the translation is streamed") List<FindingAnswer> findings,
+        @Schema(description = "How it was translated again because of what was found, in this order; absent when it was not") List<TriedAnswer> tried){
 
     /** A segment whose place in the translation is not known yet. */
     public static SegmentAnswer of(TranslatedSegment segment) {
@@ -37,7 +38,8 @@ public record SegmentAnswer(
                 target == null ? null : Range.of(target),
                 segment.text(), segment.score(), segment.complete(),
                 segment.passedThrough().map(SegmentAnswer::named).orElse(null),
-                findings.isEmpty() ? null : List.copyOf(findings));
+                findings.isEmpty() ? null : List.copyOf(findings),
+                segment.tried().isEmpty() ? null : segment.tried().stream().map(TriedAnswer::of).toList());
     }
 
     /** The name of a constant as JSON has it. */

@@ -3,6 +3,7 @@ package org.dragoman.translate.terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +25,11 @@ public final class TermImposer {
     private final Span[] places;
     private final boolean[] garbled;
 
-    TermImposer(String english, List<TermMatch> matches) {
+    /** @param known where terms stand for certain */
+    TermImposer(String english, List<TermMatch> matches, Map<TermMatch, Span> known) {
         this.english = english;
         this.matches = matches;
-        this.places = new Span[matches.size()];
+        this.places = matches.stream().map(known::get).toArray(Span[]::new);
         this.garbled = new boolean[matches.size()];
     }
 
@@ -35,10 +37,24 @@ public final class TermImposer {
     public record Imposed(String text, List<ImposedTerm> terms) {
     }
 
+    Imposed found() {
+        placeRight();
+        return written();
+    }
+
     Imposed impose() {
-        IntStream.range(0, matches.size()).boxed()
+        placeRight();
+        placeGarbled();
+        return written();
+    }
+
+    private void placeRight() {
+        IntStream.range(0, matches.size()).filter(i -> places[i] == null).boxed()
                 .sorted(Comparator.comparing(i -> -matches.get(i).entry().english().length()))
                 .forEach(i -> places[i] = right(matches.get(i).entry()).orElse(null));
+    }
+
+    private void placeGarbled() {
         for (int i = 0; i < places.length; i++) {
             GlossaryEntry entry = matches.get(i).entry();
             if (places[i] == null && entry.kind().isName()) {
@@ -47,7 +63,6 @@ public final class TermImposer {
                 garbled[i] = places[i] != null;
             }
         }
-        return written();
     }
 
     private boolean isFree(Span span) {

@@ -73,8 +73,23 @@ public final class TextTerms {
         return name.substring(name.lastIndexOf(' ') + 1);
     }
 
+    /** The terms of a segment. */
+    public List<TermMatch> in(Span segment) {
+        return matches.stream().filter(match -> segment.contains(match.source())).toList();
+    }
+
+    /** The English of a segment as it is, and which of its terms stand in it. */
+    public TermImposer.Imposed found(Span segment, String english) {
+        return new TermImposer(english, in(segment), Map.of()).found();
+    }
+
     /** The English of a segment with its terms, and what became of them. */
     public TermImposer.Imposed impose(Span segment, String english) {
-        return new TermImposer(english, matches.stream().filter(match -> segment.contains(match.source())).toList()).impose();
+        return impose(segment, english, Map.of());
+    }
+
+    /** @param known where terms stand in the English for certain */
+    public TermImposer.Imposed impose(Span segment, String english, Map<TermMatch, Span> known) {
+        return new TermImposer(english, in(segment), known).impose();
     }
 }

@@ -3,15 +3,12 @@ package org.dragoman.audit.name;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.dragoman.audit.finding.Finding;
 import org.dragoman.audit.finding.FindingKind;
-import org.dragoman.dispatch.PartKind;
 import org.dragoman.glossary.GlossaryMatcher;
 import org.dragoman.glossary.store.ShippedNames;
 import org.dragoman.text.Span;
-import org.dragoman.translate.TranslatedSegment;
 import org.dragoman.translate.terms.TermImposer;
 import org.dragoman.translate.terms.TextTerms;
 import org.junit.jupiter.api.Test;
@@ -22,8 +19,7 @@ class MissingNamesTest {
 
     private static List<Finding> findings(String arabic, String english) {
         TermImposer.Imposed imposed = new TextTerms(arabic, NAMES).impose(Span.of(arabic), english);
-        return MissingNames.in(new TranslatedSegment(0, 0, PartKind.BODY, Span.of(arabic), imposed.text(), -0.3f, true,
-                Optional.empty(), imposed.terms()));
+        return MissingNames.in(imposed.text(), imposed.terms());
     }
 
     @Test
