@@ -3,6 +3,7 @@ package org.dragoman.dispatch;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,17 @@ final class Credits {
     static final String AGENCIES = DataLines.shipped("/dispatch/agencies.tsv").stream()
             .map(line -> line.split("\t")[1]).collect(Collectors.joining("|", "(?:", ")"));
 
+    /** What stands before a name to say who did the work, and its English. */
+    static final Map<String, String> ROLES = DataLines.shipped("/dispatch/credits.tsv").stream()
+            .map(line -> line.split("\t")).collect(Collectors.toUnmodifiableMap(fields -> fields[0], fields -> fields[1]));
+
+    private record Agency(Pattern names, String english) {
+    }
+
+    private static final List<Agency> KNOWN_AGENCIES = DataLines.shipped("/dispatch/agencies.tsv").stream()
+            .map(line -> line.split("\t"))
+            .map(fields -> new Agency(Pattern.compile("\"?(?:" + fields[1] + ")\"?"), fields[2])).toList();
+
     private static final Set<String> PLACES = new HashSet<>(DataLines.shipped("/dispatch/places.txt"));
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "أن", "التي", "الذي", "لا", "لم", "هل", "ما", "بين");
@@ -42,6 +54,16 @@ final class Credits {
     private static final int LONGEST_NAME = 3;
 
     private Credits() {
+    }
+
+    /** What an agency is called in English; empty when it is none. */
+    static Optional<String> agencyInEnglish(String words) {
+        return KNOWN_AGENCIES.stream().filter(agency -> agency.names().matcher(words).matches()).map(Agency::english)
+                .findFirst();
+    }
+
+    static boolean isGivenName(String word) {
+        return GIVEN_NAMES.contains(word);
     }
 
     static boolean isPlace(String words) {

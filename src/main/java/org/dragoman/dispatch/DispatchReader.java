@@ -95,7 +95,8 @@ public final class DispatchReader {
                     .filter(paragraph -> !aside.containsKey(paragraph)).limit(2).toList();
             Optional<Part> part = Optional.ofNullable(aside.get(line));
             if (part.isEmpty() && !below.isEmpty()) {
-                part = openingLine(line, below.get(0)).map(kind -> new Part(kind, line.span()));
+                boolean belowCredits = !parts.isEmpty() && parts.get(parts.size() - 1).kind() == PartKind.DATELINE;
+                part = openingLine(line, below.get(0), belowCredits).map(kind -> new Part(kind, line.span()));
                 if (part.isEmpty() && lines == 0 && isHeadline(line, below, headline)) {
                     part = Optional.of(new Part(PartKind.HEADLINE, line.span()));
                 }
@@ -126,9 +127,14 @@ public final class DispatchReader {
         return isTitle(first) && (aboveStory || aboveCredits);
     }
 
-    private static Optional<PartKind> openingLine(Paragraph line, Paragraph next) {
+    private static Optional<PartKind> openingLine(Paragraph line, Paragraph next, boolean belowDateline) {
+        if (Credits.isPlace(line.value()) && Opening.line(next.value()).isPresent()) {
+            return Optional.of(PartKind.DATELINE);
+        }
         return Opening.line(line.value()).map(Opening::kind)
-                .or(() -> Opening.isByline(line.value(), next.value()) ? Optional.of(PartKind.BYLINE) : Optional.empty());
+                .or(() -> Opening.isByline(line.value(), next.value())
+                        || belowDateline && Opening.isNameAboveStory(line.value(), next.value()) ? Optional.of(PartKind.BYLINE)
+                                : Optional.empty());
     }
 
     /** @return where the closing paragraphs begin */

@@ -1,13 +1,10 @@
 package org.dragoman.dispatch;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import org.dragoman.text.DataLines;
 
 /**
  * A byline or dateline at the start of a paragraph.
@@ -20,6 +17,7 @@ record Opening(PartKind kind, int end) {
     private static final int LONGEST_LINE = 120;
     private static final int SHORTEST_STORY = 50;
     private static final int MOST_WORDS_BEFORE_AGENCY = 10;
+    private static final int MOST_WORDS_OF_A_NAME = 4;
 
     private static final String DASH = "(?:-+|\\.{2,})";
 
@@ -57,7 +55,7 @@ record Opening(PartKind kind, int end) {
     /** "القاهرة-". */
     private static final Pattern PLACE = Pattern.compile("([\\p{L} ]{2,30}?) ?-+(?= )");
 
-    private static final Set<String> CREDITS = new HashSet<>(DataLines.shipped("/dispatch/credits.txt"));
+    private static final Set<String> CREDITS = Credits.ROLES.keySet();
     private static final Pattern CREDIT = Pattern.compile("(\\p{L}+) ?[:/-]? (.+)");
     private static final Pattern FROM = Pattern.compile("من (\\p{L}.+)");
 
@@ -84,10 +82,18 @@ record Opening(PartKind kind, int end) {
         return name.lookingAt() && Credits.isName(name.group(1)) ? OptionalInt.of(name.end()) : OptionalInt.empty();
     }
 
+    /** Below a dateline a few words can hardly be anything but a name. */
+    static boolean isNameAboveStory(String paragraph, String next) {
+        return paragraph.split(" ").length <= MOST_WORDS_OF_A_NAME && Credits.isName(paragraph) && isStory(next);
+    }
+
+    private static boolean isStory(String paragraph) {
+        return paragraph.length() > SHORTEST_STORY && ".!؟\")".indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0;
+    }
+
     /** "من جون سميث" above a dateline, or a name alone above credits or a story. */
     static boolean isByline(String paragraph, String next) {
-        boolean aboveStory = next.length() > SHORTEST_STORY && ".!؟\")".indexOf(next.charAt(next.length() - 1)) >= 0;
-        if (Credits.isPerson(paragraph) && (aboveStory || line(next).isPresent())) {
+        if (Credits.isPerson(paragraph) && (isStory(next) || line(next).isPresent())) {
             return true;
         }
         Matcher from = FROM.matcher(paragraph);

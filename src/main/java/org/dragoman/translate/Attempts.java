@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.dragoman.decode.DecodingOptions;
@@ -26,6 +27,9 @@ final class Attempts {
 
     private static final int NARROW_BEAM = 4;
     private static final int WIDE_BEAM = 8;
+
+    /** The model ends a name like a sentence. */
+    private static final Pattern FULL_STOP = Pattern.compile("\\.$");
 
     private final SourceText source;
     private final Reassembler reassembler;
@@ -52,7 +56,8 @@ final class Attempts {
 
     /** The English of what {@link #first} gave; empty when its symbols did not come out of it as they should. */
     Optional<Candidate> candidate(int segment, Slotted read, DecodedSegment decoded) {
-        String fitted = reassembler.fitted(segment, decoded.text());
+        String fitted = source.isPiece(segment) ? FULL_STOP.matcher(decoded.text()).replaceFirst("")
+                : reassembler.fitted(segment, decoded.text());
         if (read.terms().isEmpty()) {
             return Optional.of(candidate(segment, decoded, terms.impose(span(segment), fitted, Map.of()), fitted));
         }

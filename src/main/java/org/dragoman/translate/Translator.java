@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import org.dragoman.dispatch.Dispatch;
 import org.dragoman.dispatch.DispatchParts;
@@ -93,17 +93,25 @@ public final class Translator {
         SegmentDecoder.Pending pending = new SegmentDecoder.Pending();
         TextTerms found = new TextTerms(source.segmented().text(), order.terms().orElseGet(terms));
         Attempts attempts = new Attempts(source, found, decoder, new DecodingRun(order, pending), retries.proofreader());
+        Map<Integer, TranslatedSegment> settled = new TreeMap<>();
         Map<Integer, Slotted> read = new TreeMap<>();
-        IntStream.range(0, source.size()).filter(i -> source.passedThrough(i).isEmpty())
-                .forEach(i -> read.put(i, attempts.first(i)));
+        for (int i = 0; i < source.size(); i++) {
+            Optional<TranslatedSegment> known = source.passedThrough(i).isPresent() ? Optional.of(source.passed(i))
+                    : source.known(i, found);
+            if (known.isPresent()) {
+                settled.put(i, known.get());
+            } else {
+                read.put(i, attempts.first(i));
+            }
+        }
         Map<String, CompletableFuture<DecodedSegment>> decoded = decoder
                 .decode(read.values().stream().map(Slotted::text).toList(), order, pending);
         List<CompletableFuture<TranslatedSegment>> segments = new ArrayList<>();
         for (int i = 0; i < source.size(); i++) {
             int number = i;
-            segments.add(!read.containsKey(i) ? CompletableFuture.completedFuture(source.passed(number))
+            segments.add(settled.containsKey(i) ? CompletableFuture.completedFuture(settled.get(i))
                     : decoded.get(read.get(i).text())
-                            .thenCompose(english -> settled(number, read.get(number), english, attempts))
+                            .thenCompose(english -> climbed(number, read.get(number), english, attempts))
                             .thenApply(climbed -> source.translated(number, climbed)));
         }
         CompletableFuture<Translation> whole = CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new))
@@ -113,7 +121,7 @@ public final class Translator {
     }
 
     /** The best English of a segment, begun with what the model made of it at first. */
-    private CompletableFuture<Ladder.Climbed> settled(int segment, Slotted read, DecodedSegment english, Attempts attempts) {
+    private CompletableFuture<Ladder.Climbed> climbed(int segment, Slotted read, DecodedSegment english, Attempts attempts) {
         Ladder ladder = new Ladder(retries, attempts);
         return attempts.candidate(segment, read, english).map(first -> ladder.climb(segment, first))
                 .orElseGet(() -> attempts.plain(segment)

@@ -83,6 +83,17 @@ class TranslatorTest {
     }
 
     @Test
+    void aBylineIsTranslatedPieceByPiece() {
+        Translation translation = translate("ليث الوزير/ الأناضول\nالقاهرة 5 مارس آذار (رويترز) - قال الوزير في بغداد.");
+
+        assertEquals("[ليث] the minister/ Anadolu\n[القاهرة] 5 March (Reuters) - said the minister in Baghdad.",
+                translation.text());
+        assertEquals(List.of(0f, 0f),
+                translation.segments().stream().filter(segment -> segment.text().matches("Anadolu|Reuters"))
+                        .map(TranslatedSegment::score).toList());
+    }
+
+    @Test
     void monthWithTwoNamesIsReadOnce() {
         translate("زار الرئيس بغداد في أيلول.");
         assertEquals(translate("زار الرئيس بغداد في سبتمبر.").text(), translate("زار الرئيس بغداد في سبتمبر/ أيلول.").text());
