@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.dragoman.decode.ModelDescription;
-import org.dragoman.summarize.Summarizer;
+import org.dragoman.summarize.SentenceScorer;
 import org.dragoman.translate.Translator;
 import org.dragoman.translate.WarmUp;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,12 +21,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public class ModelResource {
 
     private final ModelDescription translation;
-    private final Summarizer summarizer;
+    private final SentenceScorer scorer;
     private final WarmUp warmUp;
 
-    ModelResource(ModelDescription translation, Summarizer summarizer, WarmUp warmUp) {
+    ModelResource(ModelDescription translation, SentenceScorer scorer, WarmUp warmUp) {
         this.translation = translation;
-        this.summarizer = summarizer;
+        this.scorer = scorer;
         this.warmUp = warmUp;
     }
 
@@ -47,6 +47,7 @@ public class ModelResource {
             @Schema(examples = "en") String targetLanguage,
             String licence,
             Integer maxSourceTokens,
+            @Schema(description = "SHA-256 of its model.json, which has those of its files") String digest,
             @Schema(description = "Whether it has proven itself since the start") boolean ready){
     }
 
@@ -56,9 +57,10 @@ public class ModelResource {
     public ModelsAnswer models() {
         ModelAnswer translator = new ModelAnswer(translation.id(), translation.version(), "translation",
                 translation.sourceLanguage(), translation.targetLanguage(), translation.licence(),
-                translation.maxSourceTokens(), warmUp.passed());
-        String[] name = summarizer.modelVersion().split("/", 2);
-        ModelAnswer scorer = new ModelAnswer(name[0], name.length > 1 ? name[1] : "", "summary", "en", "en", null, null, true);
-        return new ModelsAnswer(List.of(translator, scorer), Translator.RULES);
+                translation.maxSourceTokens(), translation.digest(), warmUp.passed());
+        String[] name = scorer.modelVersion().split("/", 2);
+        ModelAnswer summarizer = new ModelAnswer(name[0], name.length > 1 ? name[1] : "", "summary", "en", "en", null, null,
+                scorer.modelDigest(), true);
+        return new ModelsAnswer(List.of(translator, summarizer), Translator.RULES);
     }
 }

@@ -21,9 +21,11 @@ import java.util.Objects;
  *        longest source, the end symbol included
  * @param golden
  *        a translation that the model is known to make
+ * @param digest
+ *        SHA-256 of the manifest in hexadecimal, and so, since the manifest has those of all files, of the whole model
  */
 public record ModelDescription(String id, String version, String sourceLanguage, String targetLanguage, String licence,
-        String normalization, int maxSourceTokens, Golden golden) {
+        String normalization, int maxSourceTokens, Golden golden, String digest) {
 
     /** A source text, not yet normalized, and what greedy search makes of it. */
     public record Golden(String source, String target) {
@@ -42,6 +44,7 @@ public record ModelDescription(String id, String version, String sourceLanguage,
         Objects.requireNonNull(licence, "licence");
         Objects.requireNonNull(normalization, "normalization");
         Objects.requireNonNull(golden, "golden");
+        Objects.requireNonNull(digest, "digest");
         if (maxSourceTokens < 2) {
             throw new IllegalArgumentException("a model that takes no more than " + maxSourceTokens + " source tokens");
         }

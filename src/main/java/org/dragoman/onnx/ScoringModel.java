@@ -116,6 +116,11 @@ final class ScoringModel implements SentenceScorer, AutoCloseable {
     }
 
     @Override
+    public String modelDigest() {
+        return folder.digest();
+    }
+
+    @Override
     public void close() {
         graph.close();
         splitter.close();

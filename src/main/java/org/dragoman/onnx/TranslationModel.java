@@ -64,7 +64,7 @@ final class TranslationModel implements AutoCloseable {
         NativeTranslation.Golden golden = contract.golden();
         return new ModelDescription(manifest.id(), manifest.version(), manifest.sourceLanguage(),
                 manifest.targetLanguage(), manifest.licence(), manifest.normalization(), contract.maxSourceTokens(),
-                new ModelDescription.Golden(golden.source(), golden.target()));
+                new ModelDescription.Golden(golden.source(), golden.target()), folder.digest());
     }
 
     NativeModel model() {

@@ -21,4 +21,7 @@ public interface SentenceScorer {
 
     /** Identity and version of the model, as {@code summarize-en/2026.11.29}; responses carry it. */
     String modelVersion();
+
+    /** SHA-256 of the model's manifest, in hexadecimal. */
+    String modelDigest();
 }

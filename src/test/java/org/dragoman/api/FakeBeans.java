@@ -75,5 +75,10 @@ public class FakeBeans {
         public String modelVersion() {
             return "fake-summary/1";
         }
+
+        @Override
+        public String modelDigest() {
+            return "5a3e";
+        }
     }
 }

@@ -2,11 +2,20 @@ package org.dragoman.api;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,6 +31,35 @@ class OperationTest {
         get("/q/health/ready").then().statusCode(200).body("checks[0].name", equalTo("translation model"))
                 .body("checks[0].data.model", equalTo("fake-ar-en/1"));
         get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void infoNamesBuildAndModelsByTheirHashes() {
+        get("/q/info").then().statusCode(200).body("build.version", startsWith("0."))
+                .body("models.translation.name", equalTo("fake-ar-en/1")).body("models.translation.sha256", equalTo("f4ce"))
+                .body("models.summary.name", equalTo("fake-summary/1")).body("models.summary.sha256", equalTo("5a3e"))
+                .body("models.rules", startsWith("arabic-"));
+        get("/v1/models").then().statusCode(200).body("models.digest", contains("f4ce", "5a3e"));
+    }
+
+    @Test
+    void whatIsLoggedOfARequestCarriesItsId() {
+        List<String> ids = new CopyOnWriteArrayList<>();
+        ExtHandler handler = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord line) {
+                ids.add(line.getLevel() + " " + line.getMdc("requestId"));
+            }
+        };
+        Logger log = Logger.getLogger("org.dragoman.api.ProblemMapper");
+        log.addHandler(handler);
+        try {
+            given().contentType("application/json").header("X-Request-Id", "night-7").body("{\"text\": \"معطوب\"}")
+                    .post("/v1/translations").then().statusCode(500);
+        } finally {
+            log.removeHandler(handler);
+        }
+        assertEquals(List.of("ERROR night-7"), ids);
     }
 
     @Test

@@ -29,6 +29,7 @@ class OnnxModelsTest {
         assertEquals("arabic-1", description.normalization());
         assertEquals(64, description.maxSourceTokens());
         assertEquals("قال المتحدث إن الحكومة وافقت على الاتفاق.", description.golden().source());
+        assertEquals(64, description.digest().length());
         assertSame(models.tokenizer(), models.tokenizer());
         assertEquals(380, models.encoderDecoder().vocabulary().size());
         assertEquals(8, models.encoderDecoder().encoder().bucket(3));

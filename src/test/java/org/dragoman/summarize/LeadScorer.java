@@ -18,4 +18,9 @@ final class LeadScorer implements SentenceScorer {
     public String modelVersion() {
         return "lead/1";
     }
+
+    @Override
+    public String modelDigest() {
+        return "1ead";
+    }
 }

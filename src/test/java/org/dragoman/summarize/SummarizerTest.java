@@ -220,6 +220,11 @@ class SummarizerTest {
             public String modelVersion() {
                 return "table/1";
             }
+
+            @Override
+            public String modelDigest() {
+                return "7ab1e";
+            }
         };
     }
 }

@@ -40,7 +40,7 @@ public final class FakeModel implements Tokenizer, Encoder, Decoder {
     public static final String BROKEN = "معطوب";
 
     public static final ModelDescription DESCRIPTION = new ModelDescription("fake-ar-en", "1", "ar", "en", "Apache-2.0",
-            "arabic-1", LONGEST, new Golden("قال الوزير", "said the minister"));
+            "arabic-1", LONGEST, new Golden("قال الوزير", "said the minister"), "f4ce");
 
     /** In a source, comes out as "perhaps" in greedy search and as "surely" in a beam, unless it is the first word. */
     public static final String UNSURE = "ربما";

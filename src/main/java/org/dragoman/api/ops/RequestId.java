@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.logging.MDC;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
@@ -15,6 +17,9 @@ import io.vertx.ext.web.RoutingContext;
 public class RequestId {
 
     private static final String HEADER = "X-Request-Id";
+
+    /** Its name among what a log line carries; Quarkus keeps that with the request, whatever thread works for it. */
+    private static final String LOGGED = "requestId";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~:+/=-]{1,128}");
 
     /** Before all others, so that answers made by Quarkus itself carry it, too. */
@@ -27,7 +32,9 @@ public class RequestId {
     private static void answer(RoutingContext request) {
         String given = request.request().getHeader(HEADER);
         boolean plain = given != null && PLAIN.matcher(given).matches();
-        request.response().putHeader(HEADER, plain ? given : UUID.randomUUID().toString());
+        String id = plain ? given : UUID.randomUUID().toString();
+        request.response().putHeader(HEADER, id);
+        MDC.put(LOGGED, id);
         request.next();
     }
 }

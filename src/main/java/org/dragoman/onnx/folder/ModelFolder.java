@@ -46,6 +46,7 @@ public final class ModelFolder {
             .build();
 
     private final Path path;
+    private final String digest;
     private final JsonNode json;
     private final ModelManifest manifest;
 
@@ -58,6 +59,7 @@ public final class ModelFolder {
         if (!Files.isRegularFile(path.resolve(MANIFEST))) {
             throw broken("it has no " + MANIFEST + "; it holds " + list(path));
         }
+        this.digest = digest(MANIFEST);
         this.json = readManifest();
         this.manifest = read(ModelManifest.class);
     }
@@ -77,6 +79,11 @@ public final class ModelFolder {
 
     public ModelManifest manifest() {
         return manifest;
+    }
+
+    /** SHA-256 of the manifest in hexadecimal: changes with any file of the model. */
+    public String digest() {
+        return digest;
     }
 
     /** A file that the manifest lists. */
