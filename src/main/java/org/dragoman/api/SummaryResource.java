@@ -26,11 +26,11 @@ import org.dragoman.desk.Desk;
 import org.dragoman.desk.answer.Timings;
 import org.dragoman.summarize.Story;
 import org.dragoman.summarize.SummaryLength;
-import org.dragoman.summarize.TranslatedStory;
 import org.dragoman.summarize.answer.SummaryAnswer;
 import org.dragoman.text.LanguageReport;
 import org.dragoman.text.TextKind;
 import org.dragoman.translate.Translation;
+import org.dragoman.translate.answer.TranslationAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -107,16 +107,24 @@ public class SummaryResource {
         return byText;
     }
 
+    private static Story story(int number, String text, Translation translation, TranslationAnswer audited) {
+        String id = Integer.toString(number);
+        return translation == null ? Story.ofEnglish(id, text) : Desk.story(id, translation, audited);
+    }
+
     private SummariesAnswer answer(List<String> texts, Map<Integer, Translation> translated, SummaryLength length, long start) {
         long begun = System.nanoTime();
+        Map<Integer, TranslationAnswer> audited = new HashMap<>();
+        translated.forEach((text, translation) -> audited.put(text, desk.audited(translation)));
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            String id = Integer.toString(i);
-            stories.add(
-                    translated.containsKey(i) ? TranslatedStory.of(id, translated.get(i)) : Story.ofEnglish(id, texts.get(i)));
+            stories.add(story(i, texts.get(i), translated.get(i), audited.get(i)));
         }
         SummaryAnswer summary = desk.summarize(stories, length);
+        if (summary.reason() != null) {
+            throw RequestException.noSummary(summary.reason());
+        }
         Timings timings = new Timings((begun - start) / 1_000_000, Timings.since(begun), Timings.since(start));
-        return SummariesAnswer.of(summary, texts.size(), translated, desk.models(), timings);
+        return SummariesAnswer.of(summary, texts.size(), audited, desk.models(), timings);
     }
 }

@@ -18,7 +18,6 @@ import org.dragoman.glossary.GlossaryMatcher;
 import org.dragoman.glossary.store.InstalledGlossaries;
 import org.dragoman.summarize.Story;
 import org.dragoman.summarize.SummaryLength;
-import org.dragoman.summarize.TranslatedStory;
 import org.dragoman.summarize.answer.SummaryAnswer;
 import org.dragoman.text.LanguageReport;
 import org.dragoman.text.TextKind;
@@ -72,9 +71,11 @@ class Newsdesk {
     /** Summarizes English as it is, and Arabic through its translation. */
     SummaryAnswer summarize(String text, SummaryLength length, PrintWriter terminal) {
         LanguageReport languages = LanguageReport.of(text);
-        Story story = !languages.hasArabic() && languages.predominant() == TextKind.LATIN ? Story.ofEnglish("0", text)
-                : TranslatedStory.of("0", translate(text, null, Optional.empty(), terminal));
-        return desk.summarize(List.of(story), length);
+        if (!languages.hasArabic() && languages.predominant() == TextKind.LATIN) {
+            return desk.summarize(List.of(Story.ofEnglish("0", text)), length);
+        }
+        Translation translation = translate(text, null, Optional.empty(), terminal);
+        return desk.summarize(List.of(Desk.story("0", translation, desk.audited(translation))), length);
     }
 
     /** Where feeds are worked on. */

@@ -35,6 +35,9 @@ final class SummarizeCommand implements Runnable {
     public void run() {
         SummaryLength limit = Length.of(length, spec);
         SummaryAnswer summary = desk.summarize(copy.text(), limit, spec.commandLine().getErr());
+        if (summary.reason() != null) {
+            throw new BadInputException(summary.reason());
+        }
         output.print(spec, summary::text, () -> desk.json(summary));
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.dragoman.audit.Audit;
 import org.dragoman.audit.AuditedTranslation;
@@ -27,6 +29,7 @@ import org.dragoman.translate.OngoingTranslation;
 import org.dragoman.translate.Translation;
 import org.dragoman.translate.TranslationOrder;
 import org.dragoman.translate.Translator;
+import org.dragoman.translate.answer.SegmentAnswer;
 import org.dragoman.translate.answer.TranslationAnswer;
 
 /** Where dispatches are worked on. Safe for use by many threads at once. */
@@ -89,6 +92,18 @@ public final class Desk {
                 .<Supplier<OngoingTranslation>> map(text -> () -> translator.begin(Dispatch.of(text), order)).toList());
     }
 
+    /** The story that a translation tells, with what the audit found against it. */
+    public static Story story(String id, Translation translation, TranslationAnswer audited) {
+        Set<Integer> erroneous = audited.segments().stream().filter(Desk::isErroneous).map(SegmentAnswer::number)
+                .collect(Collectors.toSet());
+        return TranslatedStory.of(id, translation, erroneous);
+    }
+
+    private static boolean isErroneous(SegmentAnswer segment) {
+        return segment.findings() != null
+                && segment.findings().stream().anyMatch(finding -> finding.severity().equals("error"));
+    }
+
     /** One summary of stories on the same matter. */
     public SummaryAnswer summarize(List<Story> stories, SummaryLength length) {
         return SummaryAnswer.of(summarizer.summarize(stories, length), length);
@@ -120,7 +135,7 @@ public final class Desk {
             NotCleanException.requireClean(audited);
         }
         Translation text = done.get(0);
-        SummaryAnswer summary = summarize(List.of(TranslatedStory.of("0", text)), order.summary());
+        SummaryAnswer summary = summarize(List.of(story("0", text, audited.get(0))), order.summary());
         Timings timings = new Timings((translated - start) / 1_000_000, Timings.since(translated), Timings.since(start));
         return DispatchAnswer.of(text, audited, summary,
                 models().with(order.terms().orElseGet(translator::terms)), timings);

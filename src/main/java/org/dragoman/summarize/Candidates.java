@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import org.dragoman.summarize.Candidate.Wording;
+import org.dragoman.summarize.Story.Trust;
 import org.dragoman.summarize.SummarySentence.Evidence;
 import org.dragoman.summarize.english.Ballast;
 import org.dragoman.summarize.english.Openings;
@@ -28,9 +29,10 @@ final class Candidates {
     List<Candidate> of(int story, float[] scores) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
-            if (!sentences.get(i).doubtful()) {
-                Candidate candidate = new Candidate(story, i, scores[i], ContentWords.of(sentences.get(i).text()), alone(i),
-                        following(i));
+            Trust trust = sentences.get(i).trust();
+            if (trust != Trust.UNUSABLE) {
+                Candidate candidate = new Candidate(story, i, scores[i], trust == Trust.DOUBTFUL,
+                        ContentWords.of(sentences.get(i).text()), alone(i), following(i));
                 candidates.add(candidate);
             }
         }
@@ -43,7 +45,7 @@ final class Candidates {
             return List.of();
         }
         OptionalInt namedBy = opening.get().namedBy();
-        if (namedBy.isPresent() && sentences.get(namedBy.getAsInt()).doubtful()) {
+        if (namedBy.isPresent() && sentences.get(namedBy.getAsInt()).trust() != Trust.SOUND) {
             return List.of();
         }
         List<Wording> wordings = new ArrayList<>();

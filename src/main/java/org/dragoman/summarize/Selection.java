@@ -36,8 +36,14 @@ final class Selection {
 
     /** The chosen sentences in the order of their stories; empty when nothing fits. */
     List<Chosen> choose() {
+        List<Candidate> sound = candidates.stream().filter(candidate -> !candidate.doubtful()).toList();
+        List<Chosen> chosen = choose(sound);
+        return chosen.isEmpty() && sound.size() < candidates.size() ? choose(candidates) : chosen;
+    }
+
+    private List<Chosen> choose(List<Candidate> among) {
         for (Standing lowest : List.of(Standing.GOOD, Standing.WEAK, Standing.BARE_QUOTATION)) {
-            List<Chosen> chosen = choose(lowest);
+            List<Chosen> chosen = choose(among, lowest);
             if (!chosen.isEmpty()) {
                 chosen.sort(Comparator.comparingInt((Chosen one) -> one.candidate().story())
                         .thenComparingInt(one -> one.candidate().index()));
@@ -47,34 +53,34 @@ final class Selection {
         return List.of();
     }
 
-    private List<Chosen> choose(Standing lowest) {
+    private List<Chosen> choose(List<Candidate> among, Standing lowest) {
         List<Chosen> chosen = new ArrayList<>();
-        double[] said = new double[candidates.size()];
+        double[] said = new double[among.size()];
         int left = length.limit();
         while (chosen.size() < mostSentences) {
-            Chosen best = best(chosen, said, left, lowest);
+            Chosen best = best(among, chosen, said, left, lowest);
             if (best == null) {
                 break;
             }
             left -= cost(best.wording(), chosen);
             chosen.add(best);
             for (int i = 0; i < said.length; i++) {
-                Candidate other = candidates.get(i);
+                Candidate other = among.get(i);
                 said[i] = other == best.candidate() ? 1 : Math.max(said[i], other.words().overlap(best.candidate().words()));
             }
         }
         return chosen;
     }
 
-    private Chosen best(List<Chosen> chosen, double[] said, int left, Standing lowest) {
+    private Chosen best(List<Candidate> among, List<Chosen> chosen, double[] said, int left, Standing lowest) {
         Chosen best = null;
         double bestValue = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < said.length; i++) {
-            double value = candidates.get(i).score() - REDUNDANCY_COST * said[i];
+            double value = among.get(i).score() - REDUNDANCY_COST * said[i];
             if (said[i] < SAME && value > bestValue) {
-                Wording wording = fitting(candidates.get(i), chosen, left, lowest);
+                Wording wording = fitting(among.get(i), chosen, left, lowest);
                 if (wording != null) {
-                    best = new Chosen(candidates.get(i), wording);
+                    best = new Chosen(among.get(i), wording);
                     bestValue = value;
                 }
             }

@@ -29,6 +29,15 @@ public record Story(String id, List<Passage> passages) {
         BOILERPLATE
     }
 
+    /** How far the English of a passage may be relied on, the best first. */
+    public enum Trust {
+        SOUND,
+        /** The audit found an error in it: summarized only where nothing sound can be. */
+        DOUBTFUL,
+        /** Broken off, or not in English: never summarized. */
+        UNUSABLE
+    }
+
     /**
      * The English of one source segment.
      *
@@ -37,14 +46,13 @@ public record Story(String id, List<Passage> passages) {
      * @param text the English
      * @param target where {@code text} stands in the English document
      * @param source where the segment stands in the source document; of an English story the same as {@code target}
-     * @param doubtful true when something in the English is not in its source (a number, a name, a quotation): the passage
-     *        is then left out of every summary
      */
-    public record Passage(int segment, Role role, int paragraph, String text, Span target, Span source, boolean doubtful) {
+    public record Passage(int segment, Role role, int paragraph, String text, Span target, Span source, Trust trust) {
 
         public Passage {
             Objects.requireNonNull(role, "role");
             Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(trust, "trust");
             if (target.length() != text.length()) {
                 throw new IllegalArgumentException("A text of " + text.length() + " code units does not stand at " + target);
             }
@@ -57,7 +65,8 @@ public record Story(String id, List<Passage> passages) {
         List<Span> lines = EnglishSentences.lines(text);
         for (int paragraph = 0; paragraph < lines.size(); paragraph++) {
             for (Span sentence : EnglishSentences.split(text, lines.get(paragraph))) {
-                passages.add(new Passage(passages.size(), Role.BODY, paragraph, sentence.in(text), sentence, sentence, false));
+                passages.add(
+                        new Passage(passages.size(), Role.BODY, paragraph, sentence.in(text), sentence, sentence, Trust.SOUND));
             }
         }
         return new Story(id, passages);

@@ -2,7 +2,10 @@ package org.dragoman.summarize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.dragoman.summarize.Story.Passage;
 import org.dragoman.summarize.Story.Role;
@@ -19,17 +22,21 @@ final class StoryReader {
 
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?\\u2026][\"\\u201d\\u2019')\\]\\u00bb]*$");
 
+    private static final int LONGEST_CAPTION = 4;
+
     private StoryReader() {
     }
 
     static List<StorySentence> read(Story story) {
         List<StorySentence> sentences = new ArrayList<>();
         List<Passage> open = new ArrayList<>();
+        Set<Integer> captions = captions(story);
         for (Passage passage : story.passages()) {
             if (!open.isEmpty() && passage.paragraph() != open.get(0).paragraph()) {
                 close(open, sentences);
             }
-            if (passage.role() != Role.BODY || passage.text().isBlank() || Ballast.isFurniture(passage.text())) {
+            if (passage.role() != Role.BODY || captions.contains(passage.paragraph()) || passage.text().isBlank()
+                    || Ballast.isFurniture(passage.text())) {
                 continue;
             }
             open.add(passage);
@@ -39,6 +46,16 @@ final class StoryReader {
         }
         close(open, sentences);
         return sentences;
+    }
+
+    /** Paragraphs that are captions: where a text has lines at all, and is not one long line that a caption opens. */
+    private static Set<Integer> captions(Story story) {
+        Map<Integer, List<Passage>> paragraphs = story.passages().stream()
+                .collect(Collectors.groupingBy(Passage::paragraph));
+        return paragraphs.size() < 2 ? Set.of()
+                : paragraphs.keySet().stream().filter(number -> paragraphs.get(number).size() <= LONGEST_CAPTION)
+                        .filter(number -> Ballast.opensCaption(paragraphs.get(number).get(0).text()))
+                        .collect(Collectors.toSet());
     }
 
     private static void close(List<Passage> open, List<StorySentence> sentences) {

@@ -1,8 +1,10 @@
 package org.dragoman.summarize;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.dragoman.summarize.Story.Passage;
+import org.dragoman.summarize.Story.Trust;
 import org.dragoman.summarize.SummarySentence.Evidence;
 import org.dragoman.text.Span;
 
@@ -24,8 +26,9 @@ record StorySentence(String text, List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    boolean doubtful() {
-        return pieces.stream().anyMatch(piece -> piece.passage().doubtful());
+    /** As far as its worst passage. */
+    Trust trust() {
+        return pieces.stream().map(piece -> piece.passage().trust()).max(Comparator.naturalOrder()).orElse(Trust.SOUND);
     }
 
     List<Evidence> evidence() {

@@ -13,6 +13,7 @@ import org.dragoman.summarize.Candidate.Wording;
 import org.dragoman.summarize.Selection.Chosen;
 import org.dragoman.summarize.Story.Passage;
 import org.dragoman.summarize.Story.Role;
+import org.dragoman.summarize.Story.Trust;
 import org.dragoman.summarize.english.Headline;
 
 /**
@@ -92,9 +93,7 @@ public final class Summarizer {
         return candidates.stream().map(candidate -> {
             long others = best.entrySet().stream().filter(entry -> entry.getKey() != candidate.story())
                     .filter(entry -> entry.getValue().stream().anyMatch(other -> same(candidate, other))).count();
-            return new Candidate(candidate.story(), candidate.index(), candidate.score() + CONFIRMATION * others,
-                    candidate.words(),
-                    candidate.alone(), candidate.following());
+            return candidate.withScore(candidate.score() + CONFIRMATION * others);
         }).toList();
     }
 
@@ -115,7 +114,7 @@ public final class Summarizer {
         List<String> alsoIn = candidates.stream().filter(other -> other.story() != candidate.story() && same(candidate, other))
                 .map(other -> stories.get(other.story()).id()).distinct().toList();
         return new SummarySentence(chosen.wording().text(), stories.get(candidate.story()).id(), chosen.wording().evidence(),
-                alsoIn);
+                alsoIn, candidate.doubtful());
     }
 
     private static SummaryOutcome nothing(List<Candidate> candidates, SummaryLength length) {
@@ -132,11 +131,11 @@ public final class Summarizer {
     }
 
     private static Optional<String> leadHeadline(List<StorySentence> body) {
-        return body.isEmpty() || body.get(0).doubtful() ? Optional.empty() : Headline.ofLead(body.get(0).text());
+        return body.isEmpty() || body.get(0).trust() != Trust.SOUND ? Optional.empty() : Headline.ofLead(body.get(0).text());
     }
 
     private static Optional<String> ownHeadline(Story story) {
-        return story.passages().stream().filter(passage -> passage.role() == Role.HEADLINE && !passage.doubtful())
+        return story.passages().stream().filter(passage -> passage.role() == Role.HEADLINE && passage.trust() == Trust.SOUND)
                 .map(Passage::text).findFirst().flatMap(Headline::asItStands);
     }
 }

@@ -11,8 +11,9 @@ import org.dragoman.text.Span;
  * @param story the story it was taken from
  * @param evidence at least one segment; the first ones are the sentence itself, a later one names whom a pronoun stood for
  * @param alsoIn other stories that say nearly the same
+ * @param doubtful true when the audit found an error in the English that it was taken from
  */
-public record SummarySentence(String text, String story, List<Evidence> evidence, List<String> alsoIn) {
+public record SummarySentence(String text, String story, List<Evidence> evidence, List<String> alsoIn, boolean doubtful) {
 
     public SummarySentence {
         evidence = List.copyOf(evidence);

@@ -89,7 +89,8 @@ class DispatchResourceTest {
     void summaryThatCannotBeMadeSaysWhy() {
         post("application/json", "{\"text\": \"" + TEXT + "\", \"summary\": {\"words\": 1}}").statusCode(200)
                 .body("summary.text", equalTo("")).body("summary.sentences", hasSize(0))
-                .body("summary.reason", equalTo("the shortest sentence that can stand alone has 5 words"));
+                .body("summary.reason",
+                        equalTo("The shortest sentence that can stand alone has 5 words: ask for as many or more"));
     }
 
     @Test

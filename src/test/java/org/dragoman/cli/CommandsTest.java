@@ -85,6 +85,12 @@ class CommandsTest {
     }
 
     @Test
+    void whatCannotBeSummarizedIsBadInput() throws IOException {
+        assertEquals(65, run("summarize", file("قال.")));
+        assertTrue(err.toString().contains("No sentence of the text can stand alone"), err.toString());
+    }
+
+    @Test
     void dispatchIsTranslatedAndSummarized() throws IOException {
         String file = file("ليث الجنيدي/ الأناضول\nزار الرئيس بغداد اليوم.\nأعلن الوزير في بغداد اليوم.");
         assertEquals(0, run("dispatch", "--headline", "قال الوزير", "--sentences", "1", file));

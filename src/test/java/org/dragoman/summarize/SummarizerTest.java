@@ -1,6 +1,7 @@
 package org.dragoman.summarize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 
 import org.dragoman.summarize.Story.Passage;
 import org.dragoman.summarize.Story.Role;
+import org.dragoman.summarize.Story.Trust;
 import org.dragoman.summarize.SummaryOutcome.NothingFits;
 import org.dragoman.summarize.SummaryOutcome.NothingToSummarize;
 import org.dragoman.text.Span;
@@ -70,6 +72,14 @@ class SummarizerTest {
     }
 
     @Test
+    void leavesOutACaptionToItsEndAndASourceThatStandsAlone() {
+        String text = STORY + "\nPhoto: The ferry in the harbour. Nobody was hurt when it burned on Monday. (Reuters)\n(AFP)";
+        String all = summary(text, new SummaryLength.Sentences(20)).text();
+        assertTrue(!all.contains("when it burned") && !all.contains("Reuters"), all);
+        assertInstanceOf(NothingToSummarize.class, summarizer.summarize(Story.ofEnglish("a", "(AFP)"), SummaryLength.DEFAULT));
+    }
+
+    @Test
     void onlyTheBodyIsSummarized() {
         Story story = story("a", List.of(Role.HEADLINE, Role.BYLINE, Role.DATELINE, Role.BODY, Role.BOILERPLATE),
                 List.of("Ferry burns", "By Omar Saleh", "Marsa, Monday", "A ferry burned in the harbour of Marsa.",
@@ -79,16 +89,32 @@ class SummarizerTest {
     }
 
     @Test
-    void doubtfulPassagesAreNeverShown() {
+    void unusablePassagesAreNeverShown() {
         Passage doubtful = new Passage(0, Role.BODY, 0, "A ferry burned in the harbour of Marsa in 2109.", new Span(0, 47),
-                new Span(0, 30), true);
+                new Span(0, 30), Trust.UNUSABLE);
         Passage sound = new Passage(1, Role.BODY, 1, "All 41 passengers were taken ashore safely.", new Span(48, 91),
-                new Span(31, 60), false);
+                new Span(31, 60), Trust.SOUND);
         Summary summary = (Summary) summarizer.summarize(new Story("a", List.of(doubtful, sound)), SummaryLength.DEFAULT);
         assertEquals(List.of("All 41 passengers were taken ashore safely."), texts(summary));
         assertEquals(Optional.empty(), summary.headline());
         assertInstanceOf(NothingToSummarize.class,
                 summarizer.summarize(new Story("a", List.of(doubtful)), SummaryLength.DEFAULT));
+    }
+
+    @Test
+    void doubtfulSentencesAreShownOnlyWhereNothingSoundFits() {
+        Passage doubtful = new Passage(0, Role.BODY, 0, "A ferry burned in the harbour of Marsa in 2109.", new Span(0, 47),
+                new Span(0, 30), Trust.DOUBTFUL);
+        Passage sound = new Passage(1, Role.BODY, 1, "All 41 passengers of the ferry were taken ashore safely by boats.",
+                new Span(48, 113), new Span(31, 60), Trust.SOUND);
+        Story story = new Story("a", List.of(doubtful, sound));
+        Summary summary = (Summary) summarizer.summarize(story, SummaryLength.DEFAULT);
+        assertEquals(List.of(sound.text()), texts(summary));
+        assertFalse(summary.sentences().get(0).doubtful());
+        Summary shorter = (Summary) summarizer.summarize(story, new SummaryLength.Words(10));
+        assertEquals(List.of(doubtful.text()), texts(shorter));
+        assertTrue(shorter.sentences().get(0).doubtful());
+        assertEquals(Optional.empty(), shorter.headline());
     }
 
     @Test
@@ -192,7 +218,7 @@ class SummarizerTest {
         int at = 0;
         for (String text : texts) {
             Span span = new Span(at, at + text.length());
-            passages.add(new Passage(passages.size(), Role.BODY, paragraph, text, span, span, false));
+            passages.add(new Passage(passages.size(), Role.BODY, paragraph, text, span, span, Trust.SOUND));
             at = span.end() + 1;
         }
         return new Story(id, passages);
@@ -203,7 +229,7 @@ class SummarizerTest {
         int at = 0;
         for (int i = 0; i < roles.size(); i++) {
             Span span = new Span(at, at + texts.get(i).length());
-            passages.add(new Passage(i, roles.get(i), i, texts.get(i), span, span, false));
+            passages.add(new Passage(i, roles.get(i), i, texts.get(i), span, span, Trust.SOUND));
             at = span.end() + 1;
         }
         return new Story(id, passages);

@@ -1,10 +1,6 @@
 package org.dragoman.summarize;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -15,14 +11,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.dragoman.text.Span;
 
 /**
  * Counts what a summary must never do, by rules of its own: it shares no code with the summarizer beyond the records it
- * reads. As a program it summarizes every {@code .txt} file of a folder at every length and prints the counts:
- * {@code java -cp ... org.dragoman.summarize.SummaryCheck FOLDER}; it ends with status 1 when one of them is not zero.
+ * reads. {@link SummaryServiceCheck} puts a running service to it.
  */
 final class SummaryCheck {
 
@@ -69,7 +63,7 @@ final class SummaryCheck {
         for (int i = 0; i < summary.sentences().size(); i++) {
             SummarySentence sentence = summary.sentences().get(i);
             count(!seen.add(folded(sentence.text())), Violation.REPEATED_SENTENCE, sentence.text());
-            checkSentence(document, sentence);
+            checkSentence(story, document, sentence);
             checkOpening(story, summary.sentences(), i);
         }
         summary.headline().ifPresent(headline -> {
@@ -108,22 +102,30 @@ final class SummaryCheck {
         int used = length instanceof SummaryLength.Sentences ? summary.sentences().size()
                 : length instanceof SummaryLength.Words ? text.trim().split("\\s+").length : text.length();
         count(used > length.limit(), Violation.OVER_LIMIT, text);
-        count(text.length() > document.strip().length() + 1, Violation.LONGER_THAN_SOURCE, text);
+        count(text.length() > document.strip().length() + summary.sentences().size(), Violation.LONGER_THAN_SOURCE, text);
     }
 
-    private void checkSentence(String document, SummarySentence sentence) {
+    private void checkSentence(Story story, String document, SummarySentence sentence) {
         String text = sentence.text();
         count(!text.matches("(?s)^[\"\u201c\u2018'(\\[]*[\\p{Lu}\\p{N}$\u00a3\u20ac#@].*[.!?\u2026][\"\u201d\u2019')\\]]*$"),
                 Violation.CUT, text);
         count(text.chars().filter(c -> c == '"').count() % 2 != 0, Violation.UNBALANCED_QUOTATION, text);
         boolean cited = !sentence.evidence().isEmpty()
                 && sentence.evidence().stream()
-                        .allMatch(place -> place.target().end() <= document.length() && !place.target().isEmpty());
+                        .allMatch(place -> place.target().end() <= document.length() && !place.target().isEmpty()
+                                && isPlaceOf(story, place));
         count(!cited, Violation.NO_EVIDENCE, text);
         if (cited) {
             checkFacts(sentence.evidence().stream().map(SummarySentence.Evidence::target).map(span -> span.in(document))
                     .collect(Collectors.joining("\n")), text);
         }
+    }
+
+    /** Whether the segment that is cited stands there on both sides. */
+    private static boolean isPlaceOf(Story story, SummarySentence.Evidence place) {
+        return story.passages().stream().anyMatch(passage -> passage.segment() == place.segment()
+                && passage.source().equals(place.source()) && !place.source().isEmpty()
+                && passage.target().start() <= place.target().start() && place.target().end() <= passage.target().end());
     }
 
     private void checkFacts(String evidence, String text) {
@@ -165,26 +167,5 @@ final class SummaryCheck {
 
     private static String folded(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    }
-
-    public static void main(String[] args) throws IOException {
-        Summarizer summarizer = new Summarizer(new LeadScorer());
-        SummaryCheck check = new SummaryCheck();
-        try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
-                String text = Files.readString(file, StandardCharsets.UTF_8);
-                Story story = Story.ofEnglish(file.getFileName().toString(), text);
-                for (SummaryLength length : LENGTHS) {
-                    SummaryOutcome outcome = summarizer.summarize(story, length);
-                    check.check(story, text, length, outcome);
-                    if (args.length > 1 && outcome instanceof Summary summary) {
-                        System.out.println(file.getFileName() + "\t" + length.limit() + " " + length.unit() + "\t"
-                                + summary.headline().orElse("-") + "\t" + summary.text());
-                    }
-                }
-            }
-        }
-        check.print(System.out);
-        System.exit(check.total() == 0 ? 0 : 1);
     }
 }

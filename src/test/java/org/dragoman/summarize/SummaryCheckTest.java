@@ -76,7 +76,7 @@ class SummaryCheckTest {
         for (int i = 0; i < sentencesAndEvidence.length; i += 2) {
             sentences.add(
                     new SummarySentence((String) sentencesAndEvidence[i], "a", List.of((Evidence) sentencesAndEvidence[i + 1]),
-                            List.of()));
+                            List.of(), false));
         }
         SummaryCheck check = new SummaryCheck();
         check.check(Story.ofEnglish("a", text), text, length, new Summary(Optional.empty(), sentences, length, "lead/1"));

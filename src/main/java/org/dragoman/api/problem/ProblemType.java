@@ -14,6 +14,7 @@ public enum ProblemType {
     TOO_LARGE("too-large", 413, "The request is over a limit"),
     UNREADABLE_FEED("unreadable-feed", 422, "The feed cannot be read"),
     UNSUPPORTED_LANGUAGE("unsupported-language", 422, "The text is not Arabic"),
+    NO_SUMMARY("no-summary", 422, "The text cannot be summarized"),
     NOT_CLEAN("not-clean", 422, "The translation needs an editor"),
     RATE_LIMITED("rate-limited", 429, "The key's allowance is used up"),
     OVERLOADED("overloaded", 503, "The service is busy"),

@@ -63,6 +63,11 @@ public final class RequestException extends RuntimeException {
                 .withFindings(findings));
     }
 
+    /** @param reason why no sentence can be given, without quoting the text */
+    public static RequestException noSummary(String reason) {
+        return new RequestException(Problem.of(ProblemType.NO_SUMMARY, reason));
+    }
+
     /** Nobody will read this; it keeps a client that hung up out of the log of failures. */
     public static RequestException cutOff() {
         return invalid("", "was not sent to its end");

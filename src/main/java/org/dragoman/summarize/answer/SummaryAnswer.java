@@ -25,16 +25,19 @@ public record SummaryAnswer(
         @Schema(description = "Why there are no sentences; absent when there are some") String reason){
 
     /** A sentence and what it rests on. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SummarySentence")
     public record Sentence(String text,
             @Schema(description = "Place of the text that it was taken from among those of the request, from 0") String story,
             @Schema(description = "Segments that it rests on: the sentence itself first, then whom a pronoun stood for") List<Evidence> evidence,
-            @Schema(description = "Other texts that say nearly the same") List<String> alsoIn) {
+            @Schema(description = "Other texts that say nearly the same") List<String> alsoIn,
+            @Schema(description = "True when the audit found an error in this sentence and no sound one was to be had; else absent") Boolean doubtful) {
 
         static Sentence of(SummarySentence sentence) {
             List<Evidence> evidence = sentence.evidence().stream()
                     .map(one -> new Evidence(one.segment(), Range.of(one.source()), Range.of(one.target()))).toList();
-            return new Sentence(sentence.text(), sentence.story(), evidence, sentence.alsoIn());
+            return new Sentence(sentence.text(), sentence.story(), evidence, sentence.alsoIn(),
+                    sentence.doubtful() ? Boolean.TRUE : null);
         }
     }
 
@@ -50,9 +53,9 @@ public record SummaryAnswer(
                     summary.sentences().stream().map(Sentence::of).toList(), asked.unit(), asked.limit(), null);
         }
         String reason = outcome instanceof SummaryOutcome.NothingFits nothing
-                ? String.format(Locale.ROOT, "the shortest sentence that can stand alone has %d %s", nothing.shortest(),
-                        asked.unit())
-                : "no sentence can stand alone";
+                ? String.format(Locale.ROOT, "The shortest sentence that can stand alone has %d %s: ask for as many or more",
+                        nothing.shortest(), asked.unit())
+                : "No sentence of the text can stand alone";
         return new SummaryAnswer("", null, List.of(), asked.unit(), asked.limit(), reason);
     }
 }

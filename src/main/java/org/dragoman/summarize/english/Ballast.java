@@ -25,7 +25,11 @@ public final class Ballast {
                     + "|.*(?:all rights reserved|getty images|contributed to this report|may not be published|\u00a9"
                     + "|click here to|sign up for our|follow us on|subscribe to our).*"
                     + "|^\\W*(?:reporting|editing|writing|compiled|additional reporting) by [\\p{Lu}].*"
+                    + "|^\\W*(?:breaking news|editor's note|this story has been|this is a developing)\\b.*|^\\[[^\\]]*\\]\\W*$"
                     + "|^\\W*(?:https?://|www\\.)\\S+\\W*$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern CAPTION = Pattern.compile(
+            "^\\W*(?:photo|image|picture|video|caption|credit|read more|see also|watch|related|source)s?\\s*[:|/].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern BYLINE = Pattern.compile("^[Bb][Yy]:? (?:[\\p{Lu}][\\p{L}.'-]*,?(?: and| for)? ?){2,8}$");
 
@@ -64,7 +68,12 @@ public final class Ballast {
     /** Whether a whole line or sentence is no part of the story: a byline, a credit, a link, a copyright notice. */
     public static boolean isFurniture(String text) {
         String line = text.strip();
-        return FURNITURE.matcher(line).matches() || BYLINE.matcher(line).matches();
+        return FURNITURE.matcher(line).matches() || BYLINE.matcher(line).matches() || withoutTags(line).isBlank();
+    }
+
+    /** Whether a paragraph that begins so is a caption or a reference to its end. */
+    public static boolean opensCaption(String text) {
+        return CAPTION.matcher(text.strip()).matches();
     }
 
     /** A sentence without dateline, source tag and picture references. */

@@ -19,36 +19,40 @@ public final class Headline {
     private static final String DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?";
     private static final String SAID = "(?:said|says|announced|stated|declared|confirmed|warned|affirmed|stressed|revealed|reported)";
 
-    private static final Pattern DAYS = Pattern.compile(",? (?:(?:earlier|late|early) )?(?:on|this|last) " + DAY
-            + "(?:,(?= ))?|,? (?<=[\\p{Ll}] )" + DAY + "(?=[ ,]|$)|,? earlier today|,? (?<=\\p{Ll} )today(?=$|,)");
+    private static final Pattern DAYS = Pattern.compile(", (?:(?:earlier|late|early) )?(?:on|this|last) " + DAY
+            + "(?:,(?= )|$)| (?:(?:earlier|late|early) )?(?:on|this|last) " + DAY + "| (?<=[\\p{Ll}] )(?:(?:late|early) )?"
+            + DAY
+            + "(?=[ ,]|$)|,? earlier today|,? (?<=\\p{Ll} )today(?=$|,)");
     private static final Pattern SAYS_FIRST = Pattern
             .compile("^((?:The |A |An )?[^,\":\u201c]{2,70}?) " + SAID + " that (.+)$");
     private static final Pattern SAYS_LAST = Pattern
-            .compile("^([^\"\u201c\u201d]+), (?:according to ([^,\"]{2,50})|([^,\"]{2,50}?) (?:has |have )?" + SAID
+            .compile("^([^\"\u201c].*), (?:according to ([^,\"]{2,50})|([^,\"]{2,50}?) (?:has |have )?" + SAID
                     + "|" + SAID + " ([^,\"]{2,50}))$");
     private static final Pattern ASIDE = Pattern.compile(
-            "^([\\p{Lu}][^,\"\u201c]{2,40}), (?:who|which|whose|a|an|the|now|also|formerly) [^,\"\u201c\u201d]{2,90}, (?=[\\p{Ll}])");
+            "^([\\p{Lu}][^,\"\u201c]{2,40}), (?:who|which|whose|a|an|the|now|also|formerly) [^,\"\u201c\u201d]{2,90}(?:, [\\p{Lu}][\\p{L}.]{2,20})?, (?=[\\p{Ll}])");
     private static final Pattern ADDED_CLAUSE = Pattern.compile(
-            ", (?:as|after|amid|with|while|following|despite|raising|leaving|prompting|bringing|sparking|in what|in a|in the|marking|making"
-                    + "|adding|citing|calling|ending|days after|hours after|weeks after|months after|just|part of|the latest|which|who|where) [^,\"\u201c\u201d]+$");
+            ", (?:as|after|amid|with|while|following|despite|raising|leaving|prompting|bringing|sparking|in what|in a|in the|a (?:day|week|month|year) after|\\p{Ll}{3,}ing (?:off |out |up |down )?(?:an?|the|its|his|her|their|at|about|more"
+                    + "|dozens|hundreds|thousands|several|some|two|three|four|five|six|seven|\\p{Nd}|(?=\\p{Lu}))|marking|making"
+                    + "|adding|killing|injuring|wounding|forcing|sending|destroying|damaging|causing|including|triggering|dealing|taking|giving|pushing"
+                    + "|deepening|drawing|saying|warning|accusing|citing|calling|ending|days after|hours after|weeks after|months after|just|part of|the latest|which|who|where) [^,\"\u201c\u201d]+$");
     private static final Pattern ADJUNCT = Pattern.compile(
             "(?<!\\b(?:days|weeks|hours|months|years|minutes|soon|shortly|even|only|just|day|week|hour|month|year|looking|seeking|named|immediately|right|moments|long|not|never|no))"
-                    + " (?:after|amid|following|during|ahead of|in a bid to|as part of|in an effort to|in connection with|on the sidelines of|at the end of|in order to) [^,\"\u201c\u201d]+$");
+                    + " (?:after|amid|following|during|in the wake of|as (?=(?:they|he|she|it) )|while|ahead of|in a bid to|as part of|in an effort to|in connection with|on the sidelines of|at the end of|in order to) [^,\"\u201c\u201d]+$");
     private static final Pattern NEGATION = Pattern.compile(
             "\\b(?:not|no|never|nobody|none|nor|neither|cannot|without|until|unless|if|only|\\w+n't|refus\\w+|den(?:y|ies|ied)|fail\\w*|before)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ARTICLE = Pattern.compile(
             "(?<=^| )(?:[Tt]he|[Aa]n?) (?!(?:lot|few|little|handful|number|name|bit|while|couple|majority|series|day|week|month|year"
-                    + "|century|more|most|late|then|same|other|former|latter|first|last|second|third|only|rest|like)\\b)(?=[\\p{L}\\p{Nd}$\u00a3\u20ac])");
+                    + "|century|more|most|late|then|same|other|former|latter|first|last|second|third|fourth|fifth|sixth|mere|further|record|total|only|rest|like)\\b)(?=[\\p{L}\\p{Nd}$\u00a3\u20ac])");
     private static final Pattern FINITE = Pattern
             .compile("\\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|\\p{Ll}{2,}ed"
                     + "|said|says|\\p{Ll}*took|met|won|lost|held|began|made|gave|came|went|saw|found|left|hit|cut|set|put|led|fell|rose|grew|broke|struck|shot|sent|told|spoke"
                     + "|became|got|kept|paid|ran|sought|sold|bought|brought|built|caught|chose|drew|drove|fled|flew|forgot|fought|froze|laid|quit|read|rejected|sank|shut"
-                    + "|stole|stood|swept|swore|taught|thought|threw|understood|upset|withdrew|wrote|calls|wants|seeks|plans|faces|urges|warns|vows|denies|rejects"
+                    + "|stole|stood|swept|blew|beat|burst|cast|cost|dealt|hung|hurt|knew|lay|rode|shook|slid|spread|spent|split|stuck|swung|tore|wore|swore|taught|thought|threw|understood|upset|withdrew|wrote|calls|wants|seeks|plans|faces|urges|warns|vows|denies|rejects"
                     + "|accuses|backs|wins|loses|kills|dies|agrees|signs|arrives|meets|opens|closes|begins|ends)\\b");
     /** Columns and features speak to the reader; nothing of that is a headline. */
     private static final Pattern NO_NEWS = Pattern.compile(
-            "^(?:It|There|I|We|You|My|Our|Your|Here|What|How|Why|If|When|Imagine|Meet)\\b|\\b(?:I|we|my|our|me|us)\\b");
+            "^(?:It|There|One|Others?|I|We|You|My|Our|Your|Here|What|How|Why|If|When|Imagine|Meet)\\b|\\b(?:I|we|my|our|me|us|you|your)\\b|^\\p{L}+,");
     private static final Set<Character> CLOSERS = Set.of('.', ' ', ',');
 
     private Headline() {
@@ -57,7 +61,8 @@ public final class Headline {
     /** The lead compressed, or nothing when what is left is too long, too short or no sentence. */
     public static Optional<String> ofLead(String lead) {
         String text = Ballast.withoutConnective(Ballast.withoutTags(lead));
-        if (Soundness.standing(text) != Soundness.Standing.GOOD || Openings.isTied(text) || NO_NEWS.matcher(text).find()) {
+        if (Ballast.isFurniture(lead) || Soundness.standing(text) != Soundness.Standing.GOOD || Openings.isTied(text)
+                || NO_NEWS.matcher(text).find()) {
             return Optional.empty();
         }
         text = withoutEnd(Ballast.withoutCircumstance(text).orElse(text));

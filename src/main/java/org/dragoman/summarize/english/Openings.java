@@ -86,6 +86,9 @@ public final class Openings {
     public Optional<Opening> standalone(int index) {
         String tagless = Ballast.withoutTags(sentences.get(index));
         String text = Ballast.withoutConnective(tagless);
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
         if (index == 0 || !isTied(text)) {
             return Optional.of(new Opening(text, OptionalInt.empty()));
         }

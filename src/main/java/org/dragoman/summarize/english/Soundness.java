@@ -12,6 +12,8 @@ public final class Soundness {
 
     private static final Pattern START = Pattern.compile("^[\"\u201c\u2018'(\\[]{0,2}[\\p{Lu}\\p{Lt}\\p{Nd}$\u00a3\u20ac#@]");
     private static final Pattern END = Pattern.compile("[.!?\u2026][\"\u201d\u2019')\\]]*$");
+    /** A full stop after what should have been followed by something. */
+    private static final Pattern BROKEN_OFF = Pattern.compile("[,;:\u2013\u2014-]\\s*[.!?]+[\"\u201d\u2019')\\]]*$");
     private static final Pattern QUESTION = Pattern.compile("[?!][\"\u201d\u2019')\\]]*$");
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,:/]\\p{Nd}+)*");
     private static final Pattern QUOTATION = Pattern.compile("[\"\u201c]([^\"\u201c\u201d]*)[\"\u201d]");
@@ -39,6 +41,9 @@ public final class Soundness {
     public static Standing standing(String sentence) {
         int words = words(sentence);
         if (words < 2 || !START.matcher(sentence).find() || !isBalanced(sentence)) {
+            return Standing.UNFIT;
+        }
+        if (BROKEN_OFF.matcher(sentence).find()) {
             return Standing.UNFIT;
         }
         if (!END.matcher(sentence).find()) {

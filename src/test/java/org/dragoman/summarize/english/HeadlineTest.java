@@ -20,6 +20,10 @@ class HeadlineTest {
             "NATO Secretary General Jens Stoltenberg said on Thursday that the alliance will send four ships and 200 soldiers to the Gulf. | Jens Stoltenberg: alliance will send four ships and 200 soldiers to Gulf",
             "Twelve people died in a fire at a hospital in the capital, according to the Health Ministry. | Twelve people died in fire at hospital in capital: Health Ministry",
             "The army retook the town of Marea on Sunday, after three weeks of heavy fighting that drove thousands from their homes. | Army retook town of Marea",
+            "A lorry blew up at a camp of the border guards in Marsa on Tuesday morning, killing two people and wounding 14, state radio reported. | Lorry blew up at camp of border guards in Marsa: state radio",
+            "A man drove into four policemen while he was fleeing in Marsa on Friday, the mayor and witnesses said. | Man drove into four policemen: mayor and witnesses",
+            "Relief workers reported \"unbelievable destruction\" after a storm hit the capital of the island, the Red Cross said Saturday. | Relief workers reported \"unbelievable destruction\": Red Cross",
+            "Three officers were fired and a fourth resigned after a row over tickets, the police of Qasr said. | Three officers were fired and a fourth resigned: police of Qasr",
             "Leila Haddad, who has led the party since 2015, resigned on Friday following a vote in parliament over the budget. | Leila Haddad, who has led party since 2015, resigned" })
     void compressesTheLead(String lead, String expected) {
         assertEquals(Optional.of(expected), Headline.ofLead(lead));
@@ -29,7 +33,8 @@ class HeadlineTest {
     @ValueSource(strings = { "He resigned on Monday.", "I was in Cairo when the war began.", "Resigned.",
             "\"We will never leave this land,\" the mayor of the town told a crowd of thousands of angry people in the square.",
             "The parties will not sign the agreement on the border until the last of the soldiers who crossed it in May have left the town.",
-            "It was predictable." })
+            "It was predictable.", "One is a student who loves football.", "Share, and your gift will be multiplied.",
+            "[Breaking news, posted at 9:04 p.m.]" })
     void isAbsentWhenNothingSafeCanBeMade(String lead) {
         assertTrue(Headline.ofLead(lead).isEmpty(), () -> Headline.ofLead(lead).get());
     }

@@ -25,6 +25,7 @@ class SoundnessTest {
             "and met in Cairo on Monday. | UNFIT",
             "The council said: | UNFIT",
             "Ceasefire | UNFIT",
+            "Haddad then told the radio in an interview:. | UNFIT",
             "The council (of five met in Cairo. | UNFIT" })
     void standing(String sentence, Standing expected) {
         assertEquals(expected, Soundness.standing(sentence));
