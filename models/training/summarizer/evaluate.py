@@ -1,46 +1,68 @@
-"""ROUGE of the shipped scorer and of LEAD, TextRank and LexRank at the same length, with a paired bootstrap.
+"""ROUGE of what the service selects, and of LEAD, TextRank and LexRank at the same length, with a paired bootstrap.
 
-    python evaluate.py --data DATA --folder ../../summarize-en
+    python evaluate.py --data DATA --summaries summaries.jsonl
 
-The sentences are chosen by `measure.choose` for all of them, so this judges the scores; what the service's own rules
-add or cost is not in these figures. Figures: ROUGE-1, -2, -L F1, each times 100.
+`summaries.jsonl` is what `org.dragoman.summarize.SummaryServiceCheck` wrote of `dev-cnndm` (see README.md). ROUGE-1, -2
+and -L are F1 with Porter stems by torchmetrics, times 100.
 """
 
 import argparse
 import json
+from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
+from torchmetrics.functional.text.rouge import rouge_score
 
 import baselines
-import measure
+import choice
+import prepare
+import sentences
+
+KEYS = ("rouge1", "rouge2", "rougeL")
+LIMITS = ({"sentences": 3}, {"words": 60}, {"sentences": 1}, {"sentences": 2}, {"sentences": 5}, {"words": 30}, {"words": 100})
 
 
-def significance(ours, theirs, rounds=2000, seed=1):
-    """Share of resampled development sets on which we are not ahead (one-sided p), a column a ROUGE."""
-    dice, difference = np.random.default_rng(seed), ours - theirs
-    samples = dice.integers(0, len(difference), (rounds, len(difference)))
-    return (difference[samples].mean(1) <= 0).mean(0)
+def figures(texts, summaries):
+    found = [rouge_score(text, summary, use_stemmer=True, rouge_keys=KEYS) for text, summary in zip(texts, summaries)]
+    return 100 * np.array([[float(one[f"{key}_fmeasure"]) for key in KEYS] for one in found])
+
+
+def served(path):
+    """Length, as `3 sentences`, to document number to text."""
+    texts = defaultdict(dict)
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        texts[row["length"]][row["document"]] = " ".join(row["summary"])
+    return texts
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--folder", type=Path, required=True)
-    parser.add_argument("--lines", type=int)
+    parser.add_argument("--summaries", type=Path, required=True)
+    parser.add_argument("--lengths", type=int, default=len(LIMITS), help="how many of the lengths, the published first")
     options = parser.parse_args()
-    session = onnxruntime.InferenceSession(str(options.folder / "scorer.onnx"))
-    docs = measure.dev_set(options.data, options.folder)[:options.lines]
-    scorers = {"ours": lambda sents, ids: session.run(["scores"], {"input_ids": ids.numpy()})[0],
-               "LEAD": lambda sents, ids: baselines.lead(sents), "TextRank": lambda sents, ids: baselines.textrank(sents),
-               "LexRank": lambda sents, ids: baselines.lexrank(sents)}
-    scored = {name: [scorer(sents, ids) for sents, _, ids in docs] for name, scorer in scorers.items()}
-    for limit in ({"count": 3}, {"words": 60}):
-        rows = {name: measure.figures(docs, scores, **limit) for name, scores in scored.items()}
-        for name, found in rows.items():
-            p = "" if name == "ours" else f" p {significance(rows['ours'], found).round(4).tolist()}"
-            print(json.dumps(limit), len(docs), name, (100 * found.mean(0)).round(2).tolist(), p, flush=True)
+    rows = prepare.read(options.data / "summ" / f"{prepare.DEV}.jsonl.xz")
+    wanted = [row["summary"] for row in rows]
+    split = [sentences.split(row["text"]) for row in rows]
+    scores = {"LEAD": [baselines.lead(s) for s in split], "TextRank": [baselines.textrank(s) for s in split],
+              "LexRank": [baselines.lexrank(s) for s in split]}
+    ours = served(options.summaries)
+    for limit in LIMITS[:options.lengths]:
+        (unit, count), = limit.items()
+        texts = [ours[f"{count} {unit}"][i] for i in range(len(rows))]
+        best = figures(texts, wanted)
+        show(limit, "ours", texts, best, "")
+        for name, system in scores.items():
+            theirs = [choice.text(s, score, **limit) for s, score in zip(split, system)]
+            found = figures(theirs, wanted)
+            show(limit, name, theirs, found, f"p {choice.significance(best, found).round(4).tolist()}")
+
+
+def show(limit, name, texts, found, p):
+    length = np.mean([len(text.split()) for text in texts])
+    print(json.dumps(limit), len(texts), f"{name:9}", found.mean(0).round(2).tolist(), f"{length:.1f} words", p, flush=True)
 
 
 if __name__ == "__main__":
