@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.summarize.SentenceScorer;
+import org.dragoman.translate.InstalledTranslator;
 import org.dragoman.translate.Translator;
 import org.dragoman.translate.WarmUp;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,12 +21,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Path("/v1/models")
 public class ModelResource {
 
-    private final ModelDescription translation;
+    private final InstalledTranslator installed;
     private final SentenceScorer scorer;
     private final WarmUp warmUp;
 
-    ModelResource(ModelDescription translation, SentenceScorer scorer, WarmUp warmUp) {
-        this.translation = translation;
+    ModelResource(InstalledTranslator installed, SentenceScorer scorer, WarmUp warmUp) {
+        this.installed = installed;
         this.scorer = scorer;
         this.warmUp = warmUp;
     }
@@ -48,19 +49,22 @@ public class ModelResource {
             String licence,
             Integer maxSourceTokens,
             @Schema(description = "SHA-256 of its model.json, which has those of its files") String digest,
-            @Schema(description = "Whether it has proven itself since the start") boolean ready){
+            @Schema(description = "Whether it has proven itself since the start") boolean ready,
+            @Schema(description = "True when what was put in its place was refused; the log says why") Boolean replacementRefused){
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the installed models")
     public ModelsAnswer models() {
+        ModelDescription translation = installed.description();
         ModelAnswer translator = new ModelAnswer(translation.id(), translation.version(), "translation",
                 translation.sourceLanguage(), translation.targetLanguage(), translation.licence(),
-                translation.maxSourceTokens(), translation.digest(), warmUp.passed());
+                translation.maxSourceTokens(), translation.digest(), warmUp.passed(),
+                installed.replacementRefused() ? true : null);
         String[] name = scorer.modelVersion().split("/", 2);
         ModelAnswer summarizer = new ModelAnswer(name[0], name.length > 1 ? name[1] : "", "summary", "en", "en", null, null,
-                scorer.modelDigest(), true);
+                scorer.modelDigest(), true, null);
         return new ModelsAnswer(List.of(translator, summarizer), Translator.RULES);
     }
 }

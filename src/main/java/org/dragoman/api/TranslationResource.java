@@ -98,7 +98,7 @@ public class TranslationResource {
     private CompletableFuture<TranslationsAnswer> answer(OngoingTexts ongoing, TranslationRequest request, long start) {
         Optional<GlossaryMatcher> terms = translations.terms(request.glossary());
         return ongoing.whole().thenApplyAsync(
-                done -> TranslationsAnswer.of(done.stream().map(desk::audited).toList(), desk.translationModel(terms),
+                done -> TranslationsAnswer.of(done.stream().map(desk::audited).toList(), desk.translationModel(ongoing, terms),
                         new Timings(null, null, Timings.since(start))),
                 executor);
     }

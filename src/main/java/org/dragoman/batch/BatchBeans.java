@@ -6,27 +6,25 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.dragoman.decode.EncoderDecoder;
-
 import io.quarkus.runtime.ShutdownEvent;
 
-/** Makes the decoder from configuration and from the installed model. */
+/** Makes the decoders from configuration. */
 @Singleton
 class BatchBeans {
 
-    private BatchDecoder decoder;
+    private BatchDecoders decoders;
 
     @Produces
     @Singleton
-    BatchDecoder decoder(EncoderDecoder model, BatchConfig config, Clock clock, BatchObserver observer) {
-        decoder = BatchDecoder.start(model, BatchLimits.of(config), clock, observer);
-        return decoder;
+    BatchDecoders decoders(BatchConfig config, Clock clock, BatchObserver observer) {
+        decoders = new BatchDecoders(BatchLimits.of(config), clock, observer);
+        return decoders;
     }
 
-    /** Not left to a disposer: beans are destroyed in no fixed order, and the model must outlive its workers. */
+    /** Not left to a disposer: beans are destroyed in no fixed order, and the models must outlive their workers. */
     void stop(@Observes ShutdownEvent event) {
-        if (decoder != null) {
-            decoder.close();
+        if (decoders != null) {
+            decoders.close();
         }
     }
 }

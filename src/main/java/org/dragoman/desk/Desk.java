@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.dragoman.audit.Audit;
 import org.dragoman.audit.AuditedTranslation;
 import org.dragoman.decode.DecodingOptions;
-import org.dragoman.decode.ModelDescription;
 import org.dragoman.desk.answer.DispatchAnswer;
 import org.dragoman.desk.answer.ModelsUsed;
 import org.dragoman.desk.answer.Timings;
@@ -38,7 +37,6 @@ public final class Desk {
     private final Translator translator;
     private final Audit audit;
     private final Summarizer summarizer;
-    private final ModelDescription model;
     private final DecodingOptions options;
     private final Executor executor;
 
@@ -48,12 +46,11 @@ public final class Desk {
      * @param executor
      *        runs what follows on a finished translation
      */
-    public Desk(Translator translator, Audit audit, Summarizer summarizer, ModelDescription model,
-            DecodingOptions options, Executor executor) {
+    public Desk(Translator translator, Audit audit, Summarizer summarizer, DecodingOptions options,
+            Executor executor) {
         this.translator = Objects.requireNonNull(translator, "translator");
         this.audit = Objects.requireNonNull(audit, "audit");
         this.summarizer = Objects.requireNonNull(summarizer, "summarizer");
-        this.model = Objects.requireNonNull(model, "model");
         this.options = Objects.requireNonNull(options, "options");
         this.executor = Objects.requireNonNull(executor, "executor");
     }
@@ -75,7 +72,8 @@ public final class Desk {
         texts.add(() -> translator.begin(dispatch, translation));
         dispatch.headline().ifPresent(headline -> texts.add(() -> translator.beginHeadline(headline, translation)));
         OngoingTexts ongoing = OngoingTexts.begin(texts);
-        return new OngoingDispatch(ongoing, ongoing.whole().thenApplyAsync(done -> answer(done, order, start), executor));
+        return new OngoingDispatch(ongoing,
+                ongoing.whole().thenApplyAsync(done -> answer(ongoing, done, order, start), executor));
     }
 
     /**
@@ -109,14 +107,14 @@ public final class Desk {
         return SummaryAnswer.of(summarizer.summarize(stories, length), length);
     }
 
-    /** What a translation is made with. */
-    public ModelsUsed translationModel(Optional<GlossaryMatcher> terms) {
-        return ModelsUsed.of(model).with(terms.orElseGet(translator::terms));
+    /** What texts are translated with. */
+    public ModelsUsed translationModel(OngoingTexts texts, Optional<GlossaryMatcher> terms) {
+        return ModelsUsed.of(texts.model()).with(terms.orElseGet(translator::terms));
     }
 
-    /** What a translation and its summary are made with. */
+    /** What a translation that is begun now and its summary are made with. */
     public ModelsUsed models() {
-        return ModelsUsed.of(model, summarizer.modelVersion());
+        return ModelsUsed.of(translator.model(), summarizer.modelVersion());
     }
 
     /** A translation with what an editor should look at. */
@@ -128,7 +126,7 @@ public final class Desk {
         return options.withBeamSize(beam.orElse(options.beamSize()));
     }
 
-    private DispatchAnswer answer(List<Translation> done, DispatchOrder order, long start) {
+    private DispatchAnswer answer(OngoingTexts ongoing, List<Translation> done, DispatchOrder order, long start) {
         long translated = System.nanoTime();
         List<TranslationAnswer> audited = done.stream().map(this::audited).toList();
         if (order.requireClean()) {
@@ -137,7 +135,7 @@ public final class Desk {
         Translation text = done.get(0);
         SummaryAnswer summary = summarize(List.of(story("0", text, audited.get(0))), order.summary());
         Timings timings = new Timings((translated - start) / 1_000_000, Timings.since(translated), Timings.since(start));
-        return DispatchAnswer.of(text, audited, summary,
-                models().with(order.terms().orElseGet(translator::terms)), timings);
+        ModelsUsed models = ModelsUsed.of(ongoing.model(), summarizer.modelVersion());
+        return DispatchAnswer.of(text, audited, summary, models.with(order.terms().orElseGet(translator::terms)), timings);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 
 import org.dragoman.audit.Audit;
 import org.dragoman.decode.DecodingOptions;
-import org.dragoman.decode.ModelDescription;
 import org.dragoman.summarize.Summarizer;
 import org.dragoman.translate.TranslateConfig;
 import org.dragoman.translate.Translator;
@@ -17,9 +16,8 @@ class DeskBeans {
 
     @Produces
     @Singleton
-    Desk desk(Translator translator, Audit audit, Summarizer summarizer, ModelDescription model, TranslateConfig config,
-            ExecutorService executor) {
+    Desk desk(Translator translator, Audit audit, Summarizer summarizer, TranslateConfig config, ExecutorService executor) {
         DecodingOptions options = DecodingOptions.beam(config.beamSize()).withNoRepeatNgramSize(config.noRepeatNgramSize());
-        return new Desk(translator, audit, summarizer, model, options, executor);
+        return new Desk(translator, audit, summarizer, options, executor);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
+import org.dragoman.decode.ModelDescription;
 import org.dragoman.translate.OngoingTranslation;
 import org.dragoman.translate.Translation;
 import org.dragoman.translate.UnsupportedLanguageException;
@@ -54,6 +55,11 @@ public final class OngoingTexts {
     /** In the order in which they were asked for. */
     public List<OngoingTranslation> texts() {
         return texts;
+    }
+
+    /** What the first of them is translated with, and all of them unless the model was replaced between two. */
+    ModelDescription model() {
+        return texts.get(0).model();
     }
 
     /** Done when all texts are; fails with the cause of the first failure. */

@@ -1,15 +1,15 @@
 package org.dragoman.onnx;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.dragoman.decode.EncoderDecoder;
-import org.dragoman.decode.ModelDescription;
-import org.dragoman.decode.Tokenizer;
-import org.dragoman.onnx.folder.ModelFolder;
+import org.dragoman.decode.LoadedModel;
+import org.dragoman.decode.ModelSource;
 import org.dragoman.onnx.session.SessionSettings;
-import org.dragoman.summarize.SentenceScorer;
 
 /**
  * Hands out the models, each loaded when it is first asked for. Closes them when the application has stopped: whatever
@@ -20,8 +20,8 @@ import org.dragoman.summarize.SentenceScorer;
 class OnnxModels {
 
     private final OnnxConfig config;
-    private TranslationModel translator;
-    private ScoringModel scorer;
+    private final Set<TranslationModel> translators = ConcurrentHashMap.newKeySet();
+    private InstalledScorer scorer;
 
     OnnxModels(OnnxConfig config) {
         this.config = config;
@@ -29,45 +29,45 @@ class OnnxModels {
 
     @Produces
     @Singleton
-    EncoderDecoder encoderDecoder() {
-        return translator().encoderDecoder();
+    ModelSource translator() {
+        WatchedFolder folder = new WatchedFolder(config.models().resolve(config.translator()));
+        return new ModelSource() {
+
+            @Override
+            public boolean changed() {
+                return folder.changed();
+            }
+
+            @Override
+            public LoadedModel load() {
+                return opened(folder);
+            }
+        };
+    }
+
+    private LoadedModel opened(WatchedFolder folder) {
+        TranslationModel model = folder
+                .load(opened -> TranslationModel.load(opened, config.lengthBuckets(), SessionSettings.standard()));
+        translators.add(model);
+        return new LoadedModel(model.description(), model.tokenizer(), model.encoderDecoder(), () -> {
+            if (translators.remove(model)) {
+                model.close();
+            }
+        });
     }
 
     @Produces
     @Singleton
-    Tokenizer tokenizer() {
-        return translator().tokenizer();
-    }
-
-    @Produces
-    @Singleton
-    ModelDescription description() {
-        return translator().description();
-    }
-
-    @Produces
-    @Singleton
-    synchronized SentenceScorer scorer() {
+    synchronized InstalledScorer scorer() {
         if (scorer == null) {
-            scorer = ScoringModel.load(ModelFolder.open(config.models().resolve(config.summarizer())),
-                    SessionSettings.standard());
+            scorer = new InstalledScorer(new WatchedFolder(config.models().resolve(config.summarizer())));
         }
         return scorer;
     }
 
-    private synchronized TranslationModel translator() {
-        if (translator == null) {
-            ModelFolder folder = ModelFolder.open(config.models().resolve(config.translator()));
-            translator = TranslationModel.load(folder, config.lengthBuckets(), SessionSettings.standard());
-        }
-        return translator;
-    }
-
     @PreDestroy
     synchronized void close() {
-        if (translator != null) {
-            translator.close();
-        }
+        translators.forEach(TranslationModel::close);
         if (scorer != null) {
             scorer.close();
         }

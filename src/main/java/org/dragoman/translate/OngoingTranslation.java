@@ -6,6 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
+import org.dragoman.decode.ModelDescription;
+
 /**
  * A translation whose segments are finished one after another, in any order. When one fails, the others are cancelled and
  * the whole fails with the same cause.
@@ -15,11 +17,13 @@ public final class OngoingTranslation {
     private final List<CompletableFuture<TranslatedSegment>> segments;
     private final CompletableFuture<Translation> whole = new CompletableFuture<>();
     private final SegmentDecoder.Pending pending;
+    private final ModelDescription model;
 
     OngoingTranslation(List<CompletableFuture<TranslatedSegment>> segments, CompletableFuture<Translation> joined,
-            SegmentDecoder.Pending pending) {
+            SegmentDecoder.Pending pending, ModelDescription model) {
         this.segments = List.copyOf(segments);
         this.pending = pending;
+        this.model = model;
         // A segment's failure is heard here before the others are done; what is joined of them fails only then.
         this.segments.forEach(segment -> segment.whenComplete((translated, failure) -> fail(failure)));
         joined.whenComplete((translation, failure) -> {
@@ -32,6 +36,11 @@ public final class OngoingTranslation {
         if (failure != null && whole.completeExceptionally(cause(failure))) {
             pending.cancel();
         }
+    }
+
+    /** What it is translated with. */
+    public ModelDescription model() {
+        return model;
     }
 
     /** The segments in the order of the text. */

@@ -57,6 +57,10 @@ final class SegmentDecoder {
         this.slots = new Slots(tokenizer.slots().keySet().stream().sorted().toList());
     }
 
+    ModelDescription description() {
+        return description;
+    }
+
     /** Source tokens of a normalized segment. */
     int length(String segment) {
         return tokenizer.encode(segment).length;
@@ -150,7 +154,7 @@ final class SegmentDecoder {
     }
 
     private Key key(String segment, DecodingOptions options) {
-        return new Key(description.name(), Translator.RULES, options, segment);
+        return new Key(description.name() + ' ' + description.digest(), Translator.RULES, options, segment);
     }
 
     /**

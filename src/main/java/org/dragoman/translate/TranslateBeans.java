@@ -8,8 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import org.dragoman.batch.BatchDecoder;
-import org.dragoman.decode.ModelDescription;
-import org.dragoman.decode.Tokenizer;
+import org.dragoman.batch.BatchDecoders;
+import org.dragoman.decode.ModelSource;
 import org.dragoman.dispatch.Boilerplate;
 import org.dragoman.dispatch.DispatchConfig;
 import org.dragoman.dispatch.DispatchReader;
@@ -25,10 +25,18 @@ class TranslateBeans {
 
     @Produces
     @Singleton
-    SegmentDecoder decoder(ModelDescription description, Tokenizer tokenizer, BatchDecoder batches, TranslateConfig config,
+    InstalledTranslator installed(ModelSource source, BatchDecoders batches, TranslateConfig config, WarmUp warmUp,
             ExecutorService executor) {
-        return new SegmentDecoder(description, tokenizer, batches, new TranslationCache(config.cacheCharacters()),
-                config.retryBeamSize(), executor);
+        TranslationCache cache = new TranslationCache(config.cacheCharacters());
+        return new InstalledTranslator(source, model -> {
+            BatchDecoder decoder = batches.start(model.model());
+            SegmentDecoder segments = new SegmentDecoder(model.description(), model.tokenizer(), decoder, cache,
+                    config.retryBeamSize(), executor);
+            return new ModelAtWork(segments, () -> {
+                batches.close(decoder);
+                model.closing().run();
+            });
+        }, warmUp);
     }
 
     @Produces
@@ -40,8 +48,9 @@ class TranslateBeans {
 
     @Produces
     @Singleton
-    Translator translator(DispatchReader reader, SegmentDecoder decoder, InstalledGlossaries glossaries, RetryPolicy retries) {
-        return new Translator(reader, decoder, glossaries::matcher, retries);
+    Translator translator(DispatchReader reader, InstalledTranslator model, InstalledGlossaries glossaries,
+            RetryPolicy retries) {
+        return new Translator(reader, model, glossaries::matcher, retries);
     }
 
     @Produces
@@ -52,8 +61,8 @@ class TranslateBeans {
 
     @Produces
     @Singleton
-    WarmUp warmUp(SegmentDecoder decoder, ModelDescription description, Clock clock) {
-        return new WarmUp(decoder, description.golden(), clock);
+    WarmUp warmUp(Clock clock) {
+        return new WarmUp(clock);
     }
 
     @Produces
@@ -63,7 +72,7 @@ class TranslateBeans {
     }
 
     /** Loads the model and the rules: when one of them is broken, the process does not start. */
-    void start(@Observes StartupEvent event, Translator translator, WarmUp warmUp) {
-        warmUp.run();
+    void start(@Observes StartupEvent event, Translator translator, InstalledTranslator model) {
+        model.warmUp();
     }
 }

@@ -64,4 +64,11 @@ public interface TranslateConfig {
      */
     @WithDefault("60s")
     Duration deadline();
+
+    /**
+     * How often a server looks whether a model folder was replaced; what it finds is checked, loaded and used. A look costs
+     * microseconds; while two models are in memory, each has its size. 0 never looks: a new model then needs a restart.
+     */
+    @WithDefault("10s")
+    Duration modelInterval();
 }

@@ -21,7 +21,7 @@ final class TranslationCache {
 
     /**
      * @param model
-     *        id and version
+     *        id, version and digest
      * @param rules
      *        version of normalization, splitting and reassembly
      * @param segment

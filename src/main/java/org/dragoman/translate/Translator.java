@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import org.dragoman.decode.ModelDescription;
 import org.dragoman.dispatch.Dispatch;
 import org.dragoman.dispatch.DispatchParts;
 import org.dragoman.dispatch.DispatchReader;
@@ -40,22 +42,20 @@ public final class Translator {
     private static final GlossaryMatcher NO_TERMS = new GlossaryMatcher(List.of());
 
     private final DispatchReader reader;
-    private final SentenceSplitter splitter;
-    private final SegmentDecoder decoder;
+    private final ModelHolder models;
     private final Supplier<GlossaryMatcher> terms;
     private final RetryPolicy retries;
 
     Translator(DispatchReader reader, SegmentDecoder decoder) {
-        this(reader, decoder, () -> NO_TERMS, RetryPolicy.NEVER);
+        this(reader, ModelHolder.of(decoder), () -> NO_TERMS, RetryPolicy.NEVER);
     }
 
     /** @param terms finds the terms of orders that name no glossary */
-    Translator(DispatchReader reader, SegmentDecoder decoder, Supplier<GlossaryMatcher> terms, RetryPolicy retries) {
+    Translator(DispatchReader reader, ModelHolder models, Supplier<GlossaryMatcher> terms, RetryPolicy retries) {
         this.retries = Objects.requireNonNull(retries, "retries");
         this.terms = Objects.requireNonNull(terms, "terms");
         this.reader = Objects.requireNonNull(reader, "reader");
-        this.decoder = Objects.requireNonNull(decoder, "decoder");
-        this.splitter = new SentenceSplitter(segment -> decoder.length(normalized(segment)), decoder.longest());
+        this.models = Objects.requireNonNull(models, "models");
     }
 
     /**
@@ -72,7 +72,8 @@ public final class Translator {
             throw new UnsupportedLanguageException(languages);
         }
         DispatchParts parts = reader.read(dispatch);
-        return begin(new SourceText(dispatch.text(), parts, languages, splitter, order.translateBoilerplate()), order);
+        return begin(splitter -> new SourceText(dispatch.text(), parts, languages, splitter, order.translateBoilerplate()),
+                order);
     }
 
     /**
@@ -81,7 +82,7 @@ public final class Translator {
      */
     public OngoingTranslation beginHeadline(String headline, TranslationOrder order) {
         DispatchParts parts = new DispatchParts(List.of(new Part(PartKind.HEADLINE, Span.of(headline))), List.of());
-        return begin(new SourceText(headline, parts, LanguageReport.of(headline), splitter, true), order);
+        return begin(splitter -> new SourceText(headline, parts, LanguageReport.of(headline), splitter, true), order);
     }
 
     /** Finds the terms of orders that name no glossary. */
@@ -89,7 +90,25 @@ public final class Translator {
         return terms.get();
     }
 
-    private OngoingTranslation begin(SourceText source, TranslationOrder order) {
+    /** What texts that are begun now are translated with. */
+    public ModelDescription model() {
+        return models.description();
+    }
+
+    /** One model splits a text and translates all of it, whatever takes its place meanwhile. */
+    private OngoingTranslation begin(Function<SentenceSplitter, SourceText> splitting, TranslationOrder order) {
+        ModelAtWork model = models.hold();
+        try {
+            OngoingTranslation ongoing = begin(splitting.apply(model.splitter()), order, model.decoder());
+            ongoing.whole().whenComplete((done, failure) -> model.release());
+            return ongoing;
+        } catch (RuntimeException refused) {
+            model.release();
+            throw refused;
+        }
+    }
+
+    private OngoingTranslation begin(SourceText source, TranslationOrder order, SegmentDecoder decoder) {
         SegmentDecoder.Pending pending = new SegmentDecoder.Pending();
         TextTerms found = new TextTerms(source.segmented().text(), order.terms().orElseGet(terms));
         Attempts attempts = new Attempts(source, found, decoder, new DecodingRun(order, pending), retries.proofreader());
@@ -117,7 +136,7 @@ public final class Translator {
         CompletableFuture<Translation> whole = CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new))
                 .thenApply(done -> segments.stream().map(CompletableFuture::join).toList())
                 .thenApply(source::translation);
-        return new OngoingTranslation(segments, whole, pending);
+        return new OngoingTranslation(segments, whole, pending, decoder.description());
     }
 
     /** The best English of a segment, begun with what the model made of it at first. */

@@ -3,6 +3,7 @@ package org.dragoman.translate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,14 +22,10 @@ public final class WarmUp {
 
     private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
 
-    private final SegmentDecoder decoder;
-    private final Golden golden;
     private final Clock clock;
     private volatile boolean passed;
 
-    WarmUp(SegmentDecoder decoder, Golden golden, Clock clock) {
-        this.decoder = decoder;
-        this.golden = golden;
+    WarmUp(Clock clock) {
         this.clock = clock;
     }
 
@@ -37,25 +34,35 @@ public final class WarmUp {
         return passed;
     }
 
-    void run() {
-        String found;
+    /** From now on there is a model that has proven itself. */
+    void pass() {
+        passed = true;
+    }
+
+    void run(SegmentDecoder decoder) {
+        Optional<String> fault = fault(decoder);
+        passed = fault.isEmpty();
+        fault.ifPresent(why -> LOG.log(System.Logger.Level.ERROR, "The service will not become ready: " + why));
+    }
+
+    /** What is wrong with the translation of the golden sentence; empty when nothing is. */
+    Optional<String> fault(SegmentDecoder decoder) {
+        Golden golden = decoder.description().golden();
         try {
-            found = translated();
+            String found = translated(decoder, golden);
+            return found.equals(golden.target()) ? Optional.empty()
+                    : Optional.of("the model translates its golden sentence to \"" + found + "\", and its manifest says \""
+                            + golden.target() + "\"");
         } catch (ExecutionException | TimeoutException failed) {
-            LOG.log(System.Logger.Level.ERROR, "The warm-up translation failed; the service will not become ready", failed);
-            return;
+            return Optional.of("the model fails at its golden sentence: " + failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return;
-        }
-        passed = found.equals(golden.target());
-        if (!passed) {
-            LOG.log(System.Logger.Level.ERROR, "The service will not become ready: the model translates its golden "
-                    + "sentence to \"" + found + "\", and its manifest says \"" + golden.target() + "\"");
+            return Optional.of("stopped before the model had translated its golden sentence");
         }
     }
 
-    private String translated() throws ExecutionException, TimeoutException, InterruptedException {
+    private String translated(SegmentDecoder decoder, Golden golden)
+            throws ExecutionException, TimeoutException, InterruptedException {
         String source = ArabicNormalizer.normalize(golden.source()).value();
         TranslationOrder order = new TranslationOrder(DecodingOptions.greedy(), clock.instant().plus(PATIENCE));
         return decoder.decode(List.of(source), order, new SegmentDecoder.Pending()).get(source)

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import org.dragoman.batch.BatchDecoder;
+import org.dragoman.batch.BatchDecoders;
 import org.dragoman.translate.FakeModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +55,7 @@ class DeparturesTest {
     FakeModel model;
 
     @Inject
-    BatchDecoder batches;
+    BatchDecoders batches;
 
     @Inject
     Vertx vertx;

@@ -6,9 +6,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
-import org.dragoman.decode.EncoderDecoder;
-import org.dragoman.decode.ModelDescription;
-import org.dragoman.decode.Tokenizer;
+import org.dragoman.decode.LoadedModel;
+import org.dragoman.decode.ModelSource;
 import org.dragoman.summarize.SentenceScorer;
 import org.dragoman.translate.FakeModel;
 
@@ -30,20 +29,19 @@ public class FakeBeans {
 
     @Produces
     @Singleton
-    EncoderDecoder encoderDecoder() {
-        return model.model();
-    }
+    ModelSource source() {
+        return new ModelSource() {
 
-    @Produces
-    @Singleton
-    Tokenizer tokenizer() {
-        return model;
-    }
+            @Override
+            public boolean changed() {
+                return false;
+            }
 
-    @Produces
-    @Singleton
-    ModelDescription description() {
-        return FakeModel.DESCRIPTION;
+            @Override
+            public LoadedModel load() {
+                return model.loaded();
+            }
+        };
     }
 
     /** Also the {@code Clock} of everybody. */

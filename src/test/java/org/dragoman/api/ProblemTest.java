@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.dragoman.batch.BatchDecoder;
+import org.dragoman.batch.BatchDecoders;
 import org.dragoman.translate.FakeModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class ProblemTest {
     FakeModel model;
 
     @Inject
-    BatchDecoder batches;
+    BatchDecoders batches;
 
     @Inject
     FakeClock clock;

@@ -22,13 +22,30 @@ class BatchBeansTest {
     void theDecoderIsClosedAtShutdown() throws Exception {
         TableDecoder model = TableDecoder.certain(5, (source, prefix) -> TableDecoder.END);
         BatchBeans beans = new BatchBeans();
-        BatchDecoder decoder = beans.decoder(model.model(), BatchConfigTest.config(Map.of()), Clock.systemUTC(),
-                BatchObserver.NONE);
+        BatchDecoders decoders = beans.decoders(BatchConfigTest.config(Map.of()), Clock.systemUTC(), BatchObserver.NONE);
+        BatchDecoder decoder = decoders.start(model.model());
         assertEquals(0, decoder.submit(segment).get(10, TimeUnit.SECONDS).tokens().length);
 
         beans.stop(new ShutdownEvent());
 
         assertThrows(QueueClosedException.class, () -> decoder.submit(segment));
+        assertThrows(QueueClosedException.class, () -> decoders.start(model.model()));
+    }
+
+    @Test
+    void aDecoderIsClosedByItselfWhileAnotherGoesOn() throws Exception {
+        TableDecoder model = TableDecoder.certain(5, (source, prefix) -> TableDecoder.END);
+        try (BatchDecoders decoders = new BatchBeans().decoders(BatchConfigTest.config(Map.of()), Clock.systemUTC(),
+                BatchObserver.NONE)) {
+            BatchDecoder before = decoders.start(model.model());
+            BatchDecoder after = decoders.start(model.model());
+
+            decoders.close(before);
+
+            assertThrows(QueueClosedException.class, () -> before.submit(segment));
+            assertEquals(0, after.submit(segment).get(10, TimeUnit.SECONDS).tokens().length);
+            assertEquals(0, decoders.waiting());
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.dragoman.decode.LoadedModel;
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.onnx.folder.BrokenModelFolderException;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,10 @@ class OnnxModelsTest {
     }
 
     @Test
-    void theTranslatorIsLoadedOnceAndDescribed() {
+    void theTranslatorIsLoadedAndDescribed() {
         OnnxModels models = new OnnxModels(new Config(TinyModel.MODELS, "tiny-native", "none", List.of(8)));
-        ModelDescription description = models.description();
+        LoadedModel loaded = models.translator().load();
+        ModelDescription description = loaded.description();
         assertEquals("tiny-native/1", description.name());
         assertEquals("ar", description.sourceLanguage());
         assertEquals("en", description.targetLanguage());
@@ -30,11 +32,11 @@ class OnnxModelsTest {
         assertEquals(64, description.maxSourceTokens());
         assertEquals("قال المتحدث إن الحكومة وافقت على الاتفاق.", description.golden().source());
         assertEquals(64, description.digest().length());
-        assertSame(models.tokenizer(), models.tokenizer());
-        assertEquals(380, models.encoderDecoder().vocabulary().size());
-        assertEquals(8, models.encoderDecoder().encoder().bucket(3));
+        assertEquals(380, loaded.model().vocabulary().size());
+        assertEquals(8, loaded.model().encoder().bucket(3));
         models.close();
-        assertThrows(IllegalStateException.class, () -> models.tokenizer().encode("نعم"));
+        assertThrows(IllegalStateException.class, () -> loaded.tokenizer().encode("نعم"));
+        loaded.closing().run();
     }
 
     @Test
@@ -49,7 +51,7 @@ class OnnxModelsTest {
     @Test
     void aFolderIsOnlyOpenedWhenItsModelIsWanted() {
         OnnxModels models = new OnnxModels(new Config(TinyModel.MODELS, "no-such-model", "none", List.of(8)));
-        assertThrows(BrokenModelFolderException.class, models::description);
+        assertThrows(BrokenModelFolderException.class, models.translator()::load);
         models.close();
     }
 }

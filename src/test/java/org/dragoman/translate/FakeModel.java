@@ -17,6 +17,7 @@ import org.dragoman.decode.Decoder;
 import org.dragoman.decode.DecoderState;
 import org.dragoman.decode.Encoder;
 import org.dragoman.decode.EncoderDecoder;
+import org.dragoman.decode.LoadedModel;
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.decode.ModelDescription.Golden;
 import org.dragoman.decode.TargetVocabulary;
@@ -80,9 +81,14 @@ public final class FakeModel implements Tokenizer, Encoder, Decoder {
         return new EncoderDecoder(this, this, new TargetVocabulary(VOCABULARY, BEGIN, END));
     }
 
+    public LoadedModel loaded() {
+        return new LoadedModel(DESCRIPTION, this, model(), () -> {
+        });
+    }
+
     /** A warm-up that has not been run. */
     public static WarmUp coldWarmUp() {
-        return new WarmUp(null, DESCRIPTION.golden(), Clock.systemUTC());
+        return new WarmUp(Clock.systemUTC());
     }
 
     /** Sources encoded so far. */

@@ -50,7 +50,7 @@ class LadderTest {
     }
 
     private TranslatedSegment translate(String text, int retries, Proofreader proofreader, Glossary... glossaries) {
-        Translator translator = new Translator(new DispatchReader(Boilerplate.shipped()), decoder,
+        Translator translator = new Translator(new DispatchReader(Boilerplate.shipped()), ModelHolder.of(decoder),
                 () -> new GlossaryMatcher(List.of(glossaries)), new RetryPolicy(proofreader, observed::add, retries));
         TranslationOrder order = new TranslationOrder(DecodingOptions.greedy(), Instant.MAX, true, Optional.empty());
         return translator.begin(Dispatch.of(text), order).await().segments().get(0);

@@ -9,6 +9,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.dragoman.batch.BatchDecoder;
 import org.dragoman.batch.BatchLimits;
 import org.dragoman.batch.BatchObserver;
+import org.dragoman.decode.ModelDescription;
 import org.dragoman.decode.ModelDescription.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,12 +22,11 @@ class WarmUpTest {
         FakeModel model = new FakeModel();
         try (BatchDecoder batches = BatchDecoder.start(model.model(),
                 new BatchLimits(1, 4096, 8, 50, Duration.ofSeconds(1), Duration.ZERO), Clock.systemUTC(), BatchObserver.NONE)) {
-            SegmentDecoder decoder = new SegmentDecoder(FakeModel.DESCRIPTION, model, batches, new TranslationCache(0), 4,
-                    ForkJoinPool.commonPool());
-            WarmUp warmUp = new WarmUp(decoder, new Golden("قال الوزير", target), Clock.systemUTC());
+            SegmentDecoder decoder = decoder(model, batches, new Golden("قال الوزير", target));
+            WarmUp warmUp = new WarmUp(Clock.systemUTC());
             assertEquals(false, warmUp.passed());
 
-            warmUp.run();
+            warmUp.run(decoder);
 
             assertEquals(passed, warmUp.passed());
         }
@@ -39,13 +39,17 @@ class WarmUpTest {
         FakeModel model = new FakeModel();
         try (BatchDecoder batches = BatchDecoder.start(model.model(),
                 new BatchLimits(1, 4096, 8, 50, Duration.ofSeconds(1), Duration.ZERO), Clock.systemUTC(), BatchObserver.NONE)) {
-            SegmentDecoder decoder = new SegmentDecoder(FakeModel.DESCRIPTION, model, batches, new TranslationCache(0), 4,
-                    ForkJoinPool.commonPool());
-            WarmUp warmUp = new WarmUp(decoder, new Golden(source, "broken"), Clock.systemUTC());
+            SegmentDecoder decoder = decoder(model, batches, new Golden(source, "broken"));
+            WarmUp warmUp = new WarmUp(Clock.systemUTC());
 
-            warmUp.run();
+            warmUp.run(decoder);
 
             assertEquals(false, warmUp.passed());
         }
+    }
+
+    private static SegmentDecoder decoder(FakeModel model, BatchDecoder batches, Golden golden) {
+        return new SegmentDecoder(new ModelDescription("fake-ar-en", "1", "ar", "en", "Apache-2.0", "arabic-1",
+                FakeModel.LONGEST, golden, "f4ce"), model, batches, new TranslationCache(0), 4, ForkJoinPool.commonPool());
     }
 }

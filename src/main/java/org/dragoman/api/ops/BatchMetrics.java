@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import org.dragoman.batch.BatchDecoder;
+import org.dragoman.batch.BatchDecoders;
 import org.dragoman.batch.BatchObserver;
 
 import io.micrometer.core.instrument.Counter;
@@ -48,9 +48,9 @@ public class BatchMetrics implements BatchObserver {
         return Timer.builder("dragoman.stage").tag("stage", name).publishPercentiles(0.5, 0.95, 0.99).register(registry);
     }
 
-    void watch(@Observes StartupEvent event, BatchDecoder batches) {
-        Gauge.builder("dragoman.queue.waiting", batches, BatchDecoder::waiting).register(registry);
-        Gauge.builder("dragoman.queue.unfinished", batches, BatchDecoder::unfinished).register(registry);
+    void watch(@Observes StartupEvent event, BatchDecoders batches) {
+        Gauge.builder("dragoman.queue.waiting", batches, BatchDecoders::waiting).register(registry);
+        Gauge.builder("dragoman.queue.unfinished", batches, BatchDecoders::unfinished).register(registry);
     }
 
     @Override

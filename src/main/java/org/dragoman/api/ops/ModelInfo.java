@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.dragoman.decode.ModelDescription;
 import org.dragoman.summarize.SentenceScorer;
+import org.dragoman.translate.InstalledTranslator;
 import org.dragoman.translate.Translator;
 
 import io.quarkus.arc.Unremovable;
@@ -17,11 +18,11 @@ import io.quarkus.info.runtime.spi.InfoContributor;
 @Unremovable
 public class ModelInfo implements InfoContributor {
 
-    private final ModelDescription translation;
+    private final InstalledTranslator translator;
     private final SentenceScorer scorer;
 
-    ModelInfo(ModelDescription translation, SentenceScorer scorer) {
-        this.translation = translation;
+    ModelInfo(InstalledTranslator translator, SentenceScorer scorer) {
+        this.translator = translator;
         this.scorer = scorer;
     }
 
@@ -32,6 +33,7 @@ public class ModelInfo implements InfoContributor {
 
     @Override
     public Map<String, Object> data() {
+        ModelDescription translation = translator.description();
         Map<String, Object> models = new LinkedHashMap<>();
         models.put("translation", model(translation.name(), translation.digest()));
         models.put("summary", model(scorer.modelVersion(), scorer.modelDigest()));

@@ -1,6 +1,6 @@
 package org.dragoman.api.ops;
 
-import org.dragoman.decode.ModelDescription;
+import org.dragoman.translate.InstalledTranslator;
 import org.dragoman.translate.WarmUp;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,15 +11,16 @@ import org.eclipse.microprofile.health.Readiness;
 public class WarmUpCheck implements HealthCheck {
 
     private final WarmUp warmUp;
-    private final ModelDescription model;
+    private final InstalledTranslator model;
 
-    WarmUpCheck(WarmUp warmUp, ModelDescription model) {
+    WarmUpCheck(WarmUp warmUp, InstalledTranslator model) {
         this.warmUp = warmUp;
         this.model = model;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("translation model").status(warmUp.passed()).withData("model", model.name()).build();
+        return HealthCheckResponse.named("translation model").status(warmUp.passed())
+                .withData("model", model.description().name()).build();
     }
 }

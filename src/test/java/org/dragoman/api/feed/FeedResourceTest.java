@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.dragoman.batch.BatchDecoder;
+import org.dragoman.batch.BatchDecoders;
 import org.dragoman.translate.FakeModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class FeedResourceTest {
     FakeModel model;
 
     @Inject
-    BatchDecoder batches;
+    BatchDecoders batches;
 
     @TestHTTPResource
     URI server;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.dragoman.batch.BatchDecoder;
+import org.dragoman.batch.BatchDecoders;
 import org.dragoman.desk.Desk;
 import org.dragoman.desk.DispatchOrder;
 import org.dragoman.desk.OngoingDispatch;
@@ -42,7 +42,7 @@ class FeedTranslationTest {
     FakeModel model;
 
     @Inject
-    BatchDecoder batches;
+    BatchDecoders batches;
 
     private final List<FeedLine> lines = new ArrayList<>();
 
