@@ -55,7 +55,8 @@ public final class Audit {
         if (english) {
             List<Finding> dates = DateAudit.of(source, target);
             findings.addAll(dates);
-            NumberAudit.of(source, target).stream().filter(number -> dates.stream().noneMatch(date -> within(number, date)))
+            NumberAudit.of(source, target, lexicon).stream()
+                    .filter(number -> dates.stream().noneMatch(date -> within(number, date)))
                     .forEach(findings::add);
             findings.addAll(QuotationAudit.of(source, target));
             OmissionAudit.of(source, target, lexicon).ifPresent(findings::add);

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.dragoman.audit.finding.Finding;
 import org.dragoman.audit.finding.FindingKind;
+import org.dragoman.audit.finding.Severity;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
@@ -51,6 +52,16 @@ class AuditTest {
     }
 
     @Test
+    void numbersInEachOthersPlaceAreTold() {
+        String source = "قتل 12 شخصا وأصيب 35 آخرون في انفجار وسط العاصمة";
+        assertClean(source, "12 people were killed and 35 others wounded in an explosion in the centre of the capital");
+        assertClean("وفي 2014 وصل 2500 جندي إلى العراق", "2,500 soldiers arrived in Iraq in 2014");
+        assertEquals(List.of("number-swapped"),
+                kinds(source, "35 people were killed and 12 others wounded in an explosion in the centre of the capital"));
+        assertClean("بين 10 و15 في المئة", "Between 10 and 15 percent");
+    }
+
+    @Test
     void aFindingSaysWhereOnBothSides() {
         Finding finding = AUDIT.of("وصل ٢٥٠٠ جندي إلى المدينة", "500 soldiers arrived in the city", Audit.Context.NONE).get(0);
 
@@ -75,6 +86,14 @@ class AuditTest {
                 .contains("quotation-lost"));
         assertTrue(kinds("قال إن القرار «خطأ كبير» وعاجل", "He said the decision was \"a big mistake and urgent")
                 .contains("quotation-unbalanced"));
+    }
+
+    @Test
+    void marksAroundANameAreWorthAGlanceOnly() {
+        Finding lost = AUDIT.of("بحث العراق وحلف شمال الأطلسي \"ناتو\" التعاون", "Iraq and NATO discussed cooperation",
+                Audit.Context.NONE).get(0);
+        assertEquals(FindingKind.QUOTATION_LOST, lost.kind());
+        assertEquals(Severity.NOTE, lost.severity());
     }
 
     @Test

@@ -37,7 +37,7 @@ final class InjectedErrors {
     private static final Pattern CLAUSE = Pattern.compile("[,;:] [^,;:]{25,}(?=[,;:.!?]|$)");
     private static final String[] OTHERS = { "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven" };
     private static final Set<FindingKind> NUMBERS = EnumSet.of(FindingKind.NUMBER_MISSING, FindingKind.NUMBER_CHANGED,
-            FindingKind.NUMBER_ADDED, FindingKind.DATE_CHANGED);
+            FindingKind.NUMBER_ADDED, FindingKind.NUMBER_SWAPPED, FindingKind.DATE_CHANGED);
     private static final Set<FindingKind> QUOTATIONS = EnumSet.of(FindingKind.QUOTATION_LOST, FindingKind.QUOTATION_MOVED,
             FindingKind.QUOTATION_UNBALANCED);
 

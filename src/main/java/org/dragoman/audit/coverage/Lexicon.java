@@ -12,8 +12,10 @@ public final class Lexicon {
     /**
      * @param reliability
      *        share of true translations that have one of the answers, from 0.5 to 1
+     * @param share
+     *        of all English stems that are one of the answers: how soon one of them is there by chance
      */
-    public record Entry(double reliability, Set<String> answers) {
+    public record Entry(double reliability, double share, Set<String> answers) {
 
         public Entry {
             answers = Set.copyOf(answers);
@@ -27,7 +29,8 @@ public final class Lexicon {
             Map<String, Entry> entries = new HashMap<>();
             for (String line : DataLines.shipped("/audit/coverage.tsv")) {
                 String[] fields = line.split("\t");
-                entries.put(fields[0], new Entry(Double.parseDouble(fields[1]), Set.of(fields[2].split(" "))));
+                entries.put(fields[0], new Entry(Double.parseDouble(fields[1]), Double.parseDouble(fields[2]),
+                        Set.of(fields[3].split(" "))));
             }
             return new Lexicon(entries);
         }

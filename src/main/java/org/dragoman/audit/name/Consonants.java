@@ -3,7 +3,7 @@ package org.dragoman.audit.name;
 import java.util.Locale;
 
 /** What a name keeps when it is written in the other script: its consonants, those that are easily confused as one. */
-final class Consonants {
+public final class Consonants {
 
     private static final String ARABIC = "بتثجحخدذرزسشصضطظعغفقكلمنه";
     private static final String ARABIC_AS = "btsj  dzrzsssdtz gfkklmn ";
@@ -13,11 +13,11 @@ final class Consonants {
     private Consonants() {
     }
 
-    static String ofArabic(String word) {
+    public static String ofArabic(String word) {
         return skeleton(word, ARABIC, ARABIC_AS);
     }
 
-    static String ofEnglish(String word) {
+    public static String ofEnglish(String word) {
         String letters = word.toLowerCase(Locale.ROOT).replace("ph", "f").replace("sh", "s").replace("th", "s")
                 .replace("dh", "d").replace("kh", "").replace("gh", "g").replace("ck", "k").replace("ce", "s")
                 .replace("ci", "s");

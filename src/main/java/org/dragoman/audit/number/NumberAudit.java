@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
+import org.dragoman.audit.coverage.Lexicon;
 import org.dragoman.audit.finding.Finding;
 import org.dragoman.audit.finding.FindingKind;
 import org.dragoman.audit.finding.Severity;
@@ -22,10 +23,7 @@ public final class NumberAudit {
     private final List<Amount> english;
     private final List<Amount> missing;
     private final List<Amount> extra;
-    private final List<Match> matches = new ArrayList<>();
-
-    private record Match(Amount arabic, Amount english) {
-    }
+    private final List<NumberMatch> matches = new ArrayList<>();
 
     private NumberAudit(String source, String target) {
         this.source = ArabicNormalizer.normalize(source);
@@ -37,19 +35,21 @@ public final class NumberAudit {
     }
 
     /** @return with offsets in the segment and in its English */
-    public static List<Finding> of(String source, String target) {
+    public static List<Finding> of(String source, String target, Lexicon lexicon) {
         NumberAudit audit = new NumberAudit(source, target);
         audit.match((ar, en) -> ar.firm() && en.firm());
         audit.match((ar, en) -> ar.firm() || en.firm());
         audit.forgive();
-        return audit.findings();
+        List<Finding> findings = audit.findings();
+        findings.addAll(audit.swaps(lexicon));
+        return findings;
     }
 
     private void match(BiPredicate<Amount, Amount> eligible) {
         for (Amount ar : List.copyOf(missing)) {
             extra.stream().filter(en -> eligible.test(ar, en) && ar.equals(en))
                     .min(Comparator.comparingDouble(en -> distance(ar, en))).ifPresent(en -> {
-                        matches.add(new Match(ar, en));
+                        matches.add(new NumberMatch(ar, en));
                         missing.remove(ar);
                         extra.remove(en);
                     });
@@ -64,7 +64,7 @@ public final class NumberAudit {
     /** Forgets what need not be answered, and what only one side repeats. */
     private void forgive() {
         missing.removeIf(ar -> !ar.firm() || matches.stream().anyMatch(match -> match.english().equals(ar)));
-        extra.removeIf(en -> !en.firm() || Stream.concat(matches.stream().map(Match::arabic), arabic.stream())
+        extra.removeIf(en -> !en.firm() || Stream.concat(matches.stream().map(NumberMatch::arabic), arabic.stream())
                 .anyMatch(ar -> ar.equals(en)));
     }
 
@@ -81,6 +81,21 @@ public final class NumberAudit {
             }
         }
         return findings;
+    }
+
+    private List<Finding> swaps(Lexicon lexicon) {
+        if (matches.size() < 2) {
+            return List.of();
+        }
+        return Swaps.among(matches, target, new Surroundings(source.value(), target, lexicon)).stream().map(this::swapped)
+                .toList();
+    }
+
+    private Finding swapped(Swaps.Swap swap) {
+        return Finding.of(FindingKind.NUMBER_SWAPPED, Severity.WARNING,
+                "The numbers " + swap.one().english().text() + " and " + swap.other().english().text()
+                        + " may stand in each other's place.",
+                inSource(swap.one().arabic()), swap.one().english().span());
     }
 
     private Finding changed(Amount ar, Amount en) {

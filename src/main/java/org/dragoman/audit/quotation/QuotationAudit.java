@@ -22,6 +22,8 @@ public final class QuotationAudit {
 
     private final String source;
     private final String target;
+    private static final int LONGEST_TERM = 2;
+
     private final List<Quoted> arabic;
     private final List<Quoted> english;
 
@@ -39,9 +41,7 @@ public final class QuotationAudit {
     private List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         if (english.size() < arabic.size()) {
-            unanswered(arabic, source, english, target).forEach(quoted -> findings.add(Finding.of(FindingKind.QUOTATION_LOST,
-                    Severity.ERROR, "These words are quoted in the Arabic; the English has no quotation marks for them.",
-                    quoted.span(), null)));
+            unanswered(arabic, source, english, target).forEach(quoted -> findings.add(lost(quoted)));
         } else if (english.size() > arabic.size() && marks(target) > marks(source)) {
             unanswered(english, target, arabic, source).forEach(quoted -> findings.add(Finding.of(FindingKind.QUOTATION_MOVED,
                     Severity.WARNING, "These words are in quotation marks; in the Arabic they are not.", null,
@@ -53,6 +53,16 @@ public final class QuotationAudit {
             findings.add(unbalanced());
         }
         return findings;
+    }
+
+    /** Nobody says one word or two: that is a name or a term, and English has fewer marks around those. */
+    private Finding lost(Quoted quoted) {
+        boolean term = quoted.span().in(source).split("\\s+").length <= LONGEST_TERM;
+        return term ? Finding.of(FindingKind.QUOTATION_LOST, Severity.NOTE,
+                "This stands in quotation marks in the Arabic, and in the English it does not.", quoted.span(), null)
+                : Finding.of(FindingKind.QUOTATION_LOST, Severity.ERROR,
+                        "These words are quoted in the Arabic; the English has no quotation marks for them.", quoted.span(),
+                        null);
     }
 
     private void addMoved(List<Finding> findings) {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -119,10 +120,14 @@ final class LexiconTrainer {
                 }
             }
         }
+        double[] shares = new double[words.length];
+        long all = english.stream().mapToLong(pair -> pair.length).sum();
+        english.forEach(pair -> Arrays.stream(pair).forEach(e -> shares[e] += 1.0 / all));
         sorted.forEach((stem, id) -> {
             double reliable = (covered[id] - 0.5) / (seen[id] + 1.0);
             if (!stem.isEmpty() && seen[id] >= RAREST && reliable >= LEAST_RELIABLE) {
-                out.printf(Locale.ROOT, "%s\t%.2f\t%s%n", stem, reliable,
+                double share = best.get(id).stream().mapToDouble(e -> shares[e]).sum();
+                out.printf(Locale.ROOT, "%s\t%.2f\t%.5f\t%s%n", stem, reliable, share,
                         String.join(" ", best.get(id).stream().map(e -> words[e]).sorted().toList()));
             }
         });
