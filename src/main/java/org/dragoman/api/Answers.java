@@ -9,9 +9,10 @@ import jakarta.inject.Singleton;
 
 import org.dragoman.api.answer.StreamEvent;
 import org.dragoman.api.ops.Departures;
+import org.dragoman.desk.Desk;
 import org.dragoman.desk.OngoingTexts;
+import org.dragoman.translate.OngoingTranslation;
 import org.dragoman.translate.TranslatedSegment;
-import org.dragoman.translate.answer.SegmentAnswer;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -22,10 +23,12 @@ class Answers {
 
     private final ProblemMapper problems;
     private final Departures departures;
+    private final Desk desk;
 
-    Answers(ProblemMapper problems, Departures departures) {
+    Answers(ProblemMapper problems, Departures departures, Desk desk) {
         this.problems = problems;
         this.departures = departures;
+        this.desk = desk;
     }
 
     /** For as long as there is somebody to answer. */
@@ -47,13 +50,14 @@ class Answers {
         });
     }
 
-    private static CompletableFuture<?>[] emitSegments(OngoingTexts ongoing, MultiEmitter<? super StreamEvent> emitter) {
+    private CompletableFuture<?>[] emitSegments(OngoingTexts ongoing, MultiEmitter<? super StreamEvent> emitter) {
         List<CompletableFuture<Void>> emitted = new ArrayList<>();
         for (int i = 0; i < ongoing.texts().size(); i++) {
             int text = i;
-            for (CompletableFuture<TranslatedSegment> segment : ongoing.texts().get(i).segments()) {
+            OngoingTranslation translation = ongoing.texts().get(i);
+            for (CompletableFuture<TranslatedSegment> segment : translation.segments()) {
                 emitted.add(segment.thenAccept(
-                        translated -> emitter.emit(StreamEvent.segment(text, SegmentAnswer.of(translated)))));
+                        translated -> emitter.emit(StreamEvent.segment(text, desk.audited(translation, translated)))));
             }
         }
         return emitted.toArray(CompletableFuture[]::new);

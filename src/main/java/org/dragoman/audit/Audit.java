@@ -14,12 +14,18 @@ import org.dragoman.audit.finding.Severity;
 import org.dragoman.audit.number.NumberAudit;
 import org.dragoman.audit.quotation.QuotationAudit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 /** Tells what an editor should look at in a segment's English. Safe for use by many threads at once. */
 public final class Audit {
+
+    private static final int REMEMBERED = 2_000;
 
     private final Lexicon lexicon;
     private final double doubtfulScore;
     private final AuditObserver observer;
+    private final Cache<Pair, List<Finding>> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /**
      * What the model says of its own work.
@@ -34,6 +40,10 @@ public final class Audit {
         public static final Context NONE = new Context(0, true);
     }
 
+    /** All that findings depend on. */
+    private record Pair(String source, String target, Context context) {
+    }
+
     /**
      * @param doubtfulScore
      *        mean log-probability of a token below which a segment is doubtful
@@ -45,11 +55,16 @@ public final class Audit {
     }
 
     /**
-     * The findings of one segment.
+     * The findings of one segment. What has been audited lately is remembered: a segment is judged before it is settled,
+     * when it is streamed and when its text is answered.
      *
      * @return the gravest first, with offsets in the segment and in its English
      */
     public List<Finding> of(String source, String target, Context context) {
+        return known.get(new Pair(source, target, context), pair -> List.copyOf(findings(source, target, context)));
+    }
+
+    private List<Finding> findings(String source, String target, Context context) {
         List<Finding> findings = new ArrayList<>(SegmentChecks.of(source, target));
         boolean english = findings.stream().noneMatch(finding -> finding.kind() == FindingKind.UNTRANSLATED);
         if (english) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.dragoman.audit.finding.Finding;
 import org.dragoman.audit.name.MissingNames;
 import org.dragoman.audit.name.NameAudit;
+import org.dragoman.text.SegmentedText;
 import org.dragoman.text.Span;
 import org.dragoman.translate.TranslatedSegment;
 import org.dragoman.translate.Translation;
 import org.dragoman.translate.answer.FindingAnswer;
 import org.dragoman.translate.answer.Range;
+import org.dragoman.translate.answer.SegmentAnswer;
 import org.dragoman.translate.answer.TranslationAnswer;
 
 /** A whole translation under audit: each segment by itself, and the spelling of names through all of them. */
@@ -26,6 +28,12 @@ public final class AuditedTranslation {
                 .map(found -> found.stream().map(AuditedTranslation::answer).toList()).toList());
     }
 
+    /** A segment whose neighbours, and with them its place in the English, are not known yet. */
+    public static SegmentAnswer of(TranslatedSegment segment, SegmentedText source, Audit audit) {
+        return SegmentAnswer.of(segment, findings(segment, source, audit).stream()
+                .map(finding -> answer(finding.withoutTarget())).toList());
+    }
+
     /**
      * The findings of each segment.
      *
@@ -35,19 +43,28 @@ public final class AuditedTranslation {
         NameAudit names = new NameAudit();
         List<List<Finding>> all = new ArrayList<>();
         for (TranslatedSegment segment : translation.segments()) {
-            List<Finding> findings = new ArrayList<>();
+            List<Finding> findings = findings(segment, translation.source(), audit);
+            Span target = translation.target().segments().get(segment.number());
             if (segment.passedThrough().isEmpty()) {
-                String source = segment.source().in(translation.source().text());
-                Span target = translation.target().segments().get(segment.number());
-                findings.addAll(audit.of(source, segment.text(), new Audit.Context(segment.score(), segment.complete())));
-                findings.addAll(names.next(source, segment.text()));
-                findings.replaceAll(finding -> finding.shiftedBy(segment.source().start(), target.start()));
-                findings.addAll(MissingNames.in(segment.text(), segment.terms()));
-                findings.forEach(audit::count);
+                names.next(segment.source().in(translation.source().text()), segment.text()).stream()
+                        .map(finding -> finding.shiftedBy(segment.source().start(), 0)).forEach(findings::add);
             }
+            findings.replaceAll(finding -> finding.shiftedBy(0, target.start()));
+            findings.forEach(audit::count);
             all.add(findings);
         }
         return all;
+    }
+
+    /** What can be said of a segment alone, with offsets in the source text and in the English of the segment. */
+    private static List<Finding> findings(TranslatedSegment segment, SegmentedText source, Audit audit) {
+        List<Finding> findings = new ArrayList<>();
+        if (segment.passedThrough().isEmpty()) {
+            audit.of(source.segment(segment.number()), segment.text(), new Audit.Context(segment.score(), segment.complete()))
+                    .stream().map(finding -> finding.shiftedBy(segment.source().start(), 0)).forEach(findings::add);
+            findings.addAll(MissingNames.in(segment.text(), segment.terms()));
+        }
+        return findings;
     }
 
     private static FindingAnswer answer(Finding finding) {

@@ -25,6 +25,7 @@ import org.dragoman.summarize.SummaryLength;
 import org.dragoman.summarize.TranslatedStory;
 import org.dragoman.summarize.answer.SummaryAnswer;
 import org.dragoman.translate.OngoingTranslation;
+import org.dragoman.translate.TranslatedSegment;
 import org.dragoman.translate.Translation;
 import org.dragoman.translate.TranslationOrder;
 import org.dragoman.translate.Translator;
@@ -120,6 +121,11 @@ public final class Desk {
     /** A translation with what an editor should look at. */
     public TranslationAnswer audited(Translation translation) {
         return AuditedTranslation.of(translation, audit);
+    }
+
+    /** A segment of a text whose translation goes on, with what an editor should look at. */
+    public SegmentAnswer audited(OngoingTranslation text, TranslatedSegment segment) {
+        return AuditedTranslation.of(segment, text.source(), audit);
     }
 
     private DecodingOptions options(OptionalInt beam) {

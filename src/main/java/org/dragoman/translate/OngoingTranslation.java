@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
 import org.dragoman.decode.ModelDescription;
+import org.dragoman.text.SegmentedText;
 
 /**
  * A translation whose segments are finished one after another, in any order. When one fails, the others are cancelled and
@@ -14,13 +15,15 @@ import org.dragoman.decode.ModelDescription;
  */
 public final class OngoingTranslation {
 
+    private final SegmentedText source;
     private final List<CompletableFuture<TranslatedSegment>> segments;
     private final CompletableFuture<Translation> whole = new CompletableFuture<>();
     private final SegmentDecoder.Pending pending;
     private final ModelDescription model;
 
-    OngoingTranslation(List<CompletableFuture<TranslatedSegment>> segments, CompletableFuture<Translation> joined,
-            SegmentDecoder.Pending pending, ModelDescription model) {
+    OngoingTranslation(SegmentedText source, List<CompletableFuture<TranslatedSegment>> segments,
+            CompletableFuture<Translation> joined, SegmentDecoder.Pending pending, ModelDescription model) {
+        this.source = source;
         this.segments = List.copyOf(segments);
         this.pending = pending;
         this.model = model;
@@ -41,6 +44,11 @@ public final class OngoingTranslation {
     /** What it is translated with. */
     public ModelDescription model() {
         return model;
+    }
+
+    /** What is translated. */
+    public SegmentedText source() {
+        return source;
     }
 
     /** The segments in the order of the text. */

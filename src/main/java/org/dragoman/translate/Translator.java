@@ -136,7 +136,7 @@ public final class Translator {
         CompletableFuture<Translation> whole = CompletableFuture.allOf(segments.toArray(CompletableFuture[]::new))
                 .thenApply(done -> segments.stream().map(CompletableFuture::join).toList())
                 .thenApply(source::translation);
-        return new OngoingTranslation(segments, whole, pending, decoder.description());
+        return new OngoingTranslation(source.segmented(), segments, whole, pending, decoder.description());
     }
 
     /** The best English of a segment, begun with what the model made of it at first. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,6 +104,18 @@ class DispatchResourceTest {
         assertEquals("said the minister", lines.get(0));
         assertEquals("---", lines.get(lines.size() - 2));
         assertEquals("Visited the president Baghdad today.", lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void streamedSegmentsCarryTheirFindings() {
+        String body = post("application/x-ndjson", "{\"text\": \"زار السفير بغداد اليوم.\"}").statusCode(200).extract()
+                .asString();
+
+        JsonPath answer = JsonPath.from(body.strip().split("\n")[1]);
+        JsonPath segment = JsonPath.from(body.split("\n")[0]);
+        assertEquals("segment", segment.getString("type"));
+        assertEquals(answer.getList("answer.translation.segments[0].findings.kind"), segment.getList("segment.findings.kind"));
+        assertFalse(segment.getList("segment.findings").isEmpty());
     }
 
     @Test

@@ -24,12 +24,12 @@ public record SegmentAnswer(
         @Schema(description = "False when the model broke off and the English may lack the end") boolean complete,
         @Schema(description = "Why it was not translated: the source stands here unchanged or, when set aside, nothing; absent when it was translated", enumeration = {
                 "no-letters", "latin-script", "other-script", "other-language", "set-aside" }) String passedThrough,
-        @Schema(description = "What an editor should look at; absent when nothing was found, and while the translation is streamed") List<FindingAnswer> findings,
+        @Schema(description = "What an editor should look at; absent when nothing was found. While the translation is streamed, what can be said of the segment alone, without target") List<FindingAnswer> findings,
         @Schema(description = "How it was translated again because of what was found, in this order; absent when it was not") List<TriedAnswer> tried){
 
     /** A segment whose place in the translation is not known yet. */
-    public static SegmentAnswer of(TranslatedSegment segment) {
-        return of(segment, null, List.of());
+    public static SegmentAnswer of(TranslatedSegment segment, List<FindingAnswer> findings) {
+        return of(segment, null, findings);
     }
 
     /** @param target where the English stands in the translation; null when not known yet */
