@@ -98,7 +98,8 @@ public class TranslationResource {
     private CompletableFuture<TranslationsAnswer> answer(OngoingTexts ongoing, TranslationRequest request, long start) {
         Optional<GlossaryMatcher> terms = translations.terms(request.glossary());
         return ongoing.whole().thenApplyAsync(
-                done -> TranslationsAnswer.of(done.stream().map(desk::audited).toList(), desk.translationModel(ongoing, terms),
+                done -> TranslationsAnswer.of(done.stream().map(text -> desk.audited(text).withTerms(text)).toList(),
+                        desk.translationModel(ongoing, terms),
                         new Timings(null, null, Timings.since(start))),
                 executor);
     }

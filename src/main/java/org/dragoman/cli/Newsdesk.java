@@ -48,7 +48,8 @@ class Newsdesk {
 
     /** @param beam null for the configured one */
     TranslationAnswer translateAndCheck(String text, Integer beam, Optional<GlossaryMatcher> terms, PrintWriter terminal) {
-        TranslationAnswer answer = desk.audited(translate(text, beam, terms, terminal));
+        Translation translation = translate(text, beam, terms, terminal);
+        TranslationAnswer answer = desk.audited(translation).withTerms(translation);
         Checklist.print(answer, terminal);
         return answer;
     }

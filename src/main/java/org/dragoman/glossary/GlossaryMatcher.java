@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.NormalizedText;
@@ -40,20 +41,31 @@ public final class GlossaryMatcher {
         private final Map<String, Node> next = new HashMap<>();
         private GlossaryEntry entry;
         private String glossary;
+        private final List<String> overruled = new ArrayList<>(0);
     }
 
     /** How an entry ends in a text. */
     private record Hit(Node node, Stem first, int words) {
     }
 
-    private void add(GlossaryEntry entry, String glossary) {
+    private Node node(GlossaryEntry entry) {
         Node node = root;
         for (ArabicWords.Word word : ArabicWords.of(entry.arabic())) {
             node = node.next.computeIfAbsent(word.key(), key -> new Node());
         }
+        return node;
+    }
+
+    private void add(GlossaryEntry entry, String glossary) {
+        Node node = node(entry);
         if (node.entry == null) {
             node.entry = entry;
             node.glossary = glossary;
+        } else {
+            Stream.concat(Stream.of(entry.english()), entry.alternatives().stream())
+                    .filter(english -> !english.equalsIgnoreCase(node.entry.english())
+                            && !node.entry.alternatives().contains(english))
+                    .forEach(node.overruled::add);
         }
     }
 
@@ -68,7 +80,7 @@ public final class GlossaryMatcher {
                 at++;
             } else {
                 Span span = new Span(words.get(at).start() + hit.first.offset(), words.get(at + hit.words - 1).end());
-                matches.add(new TermMatch(hit.node.entry, hit.node.glossary, normalized.sourceOf(span)));
+                matches.add(new TermMatch(hit.node.entry, hit.node.glossary, normalized.sourceOf(span), hit.node.overruled));
                 at += hit.words;
             }
         }

@@ -2,6 +2,7 @@ package org.dragoman.api.glossary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -45,10 +46,15 @@ public class GlossaryResource {
 
     /** What is known of a glossary without its entries. */
     @Schema(name = "GlossarySummary")
-    record GlossaryAnswer(String name, int entries, @Schema(description = "Changes with its content") String version) {
+    record GlossaryAnswer(String name, int entries, @Schema(description = "Changes with its content") String version,
+            @Schema(description = "Whether it is part of the program, minded in every text and not to be changed") boolean shipped) {
 
         static GlossaryAnswer of(Glossary glossary) {
-            return new GlossaryAnswer(glossary.name(), glossary.entries().size(), glossary.version());
+            return of(glossary, false);
+        }
+
+        static GlossaryAnswer of(Glossary glossary, boolean shipped) {
+            return new GlossaryAnswer(glossary.name(), glossary.entries().size(), glossary.version(), shipped);
         }
     }
 
@@ -56,7 +62,9 @@ public class GlossaryResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the glossaries")
     public Map<String, List<GlossaryAnswer>> list() {
-        return Map.of("glossaries", glossaries.all().stream().map(GlossaryAnswer::of).toList());
+        return Map.of("glossaries",
+                Stream.concat(glossaries.shipped().stream().map(glossary -> GlossaryAnswer.of(glossary, true)),
+                        glossaries.all().stream().map(GlossaryAnswer::of)).toList());
     }
 
     @GET
@@ -158,6 +166,9 @@ public class GlossaryResource {
     private static void requireName(String name) {
         if (!Glossary.isName(name)) {
             throw RequestException.invalid("name", "must be lower-case letters, digits, '.', '_' and '-', 64 at most");
+        }
+        if (name.equals(Glossary.SHIPPED)) {
+            throw RequestException.invalid("name", "is that of the glossary that ships; give yours another");
         }
     }
 

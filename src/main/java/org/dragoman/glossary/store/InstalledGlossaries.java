@@ -59,7 +59,7 @@ public final class InstalledGlossaries {
     private void loadFile(Path path) {
         String file = path.getFileName().toString();
         String name = file.substring(0, file.lastIndexOf('.'));
-        if (installed.containsKey(name)) {
+        if (installed.containsKey(name) || shipped(name).isPresent()) {
             throw new IllegalStateException("There are two glossaries " + name + " in " + path.getParent());
         }
         try {
@@ -73,13 +73,22 @@ public final class InstalledGlossaries {
         return installed.values().stream().map(Installed::glossary).toList();
     }
 
+    /** Those that are always minded. */
+    public List<Glossary> shipped() {
+        return always;
+    }
+
     public Optional<Glossary> find(String name) {
-        return Optional.ofNullable(installed.get(name)).map(Installed::glossary);
+        return Optional.ofNullable(installed.get(name)).map(Installed::glossary).or(() -> shipped(name));
+    }
+
+    private Optional<Glossary> shipped(String name) {
+        return always.stream().filter(glossary -> glossary.name().equals(name)).findFirst();
     }
 
     /** What finds the entries of a glossary and those that are always minded; empty when none has this name. */
     public Optional<GlossaryMatcher> matcher(String name) {
-        return Optional.ofNullable(installed.get(name)).map(Installed::matcher);
+        return Optional.ofNullable(installed.get(name)).map(Installed::matcher).or(() -> shipped(name).map(its -> withoutOwn));
     }
 
     /** What finds the entries that are always minded. */
@@ -96,6 +105,9 @@ public final class InstalledGlossaries {
 
     /** Installs a glossary in the place of another of its name. @return whether there was one */
     public synchronized boolean put(Glossary glossary) {
+        if (shipped(glossary.name()).isPresent()) {
+            throw new IllegalArgumentException("is the name of a glossary that ships; give yours another");
+        }
         boolean replaced = installed.containsKey(glossary.name());
         folder.ifPresent(into -> write(into, glossary));
         keep(glossary);
@@ -104,7 +116,8 @@ public final class InstalledGlossaries {
 
     /** Adds or replaces entries; a glossary that is not there yet begins with them. */
     public synchronized Glossary putEntries(String name, List<GlossaryEntry> entries) {
-        Glossary changed = find(name).orElseGet(() -> new Glossary(name, List.of())).with(entries);
+        Glossary changed = Optional.ofNullable(installed.get(name)).map(Installed::glossary)
+                .orElseGet(() -> new Glossary(name, List.of())).with(entries);
         put(changed);
         return changed;
     }

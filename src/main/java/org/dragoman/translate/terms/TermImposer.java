@@ -44,6 +44,7 @@ public final class TermImposer {
 
     Imposed impose() {
         placeRight();
+        placeOverruled();
         placeGarbled();
         return written();
     }
@@ -52,6 +53,16 @@ public final class TermImposer {
         IntStream.range(0, matches.size()).filter(i -> places[i] == null).boxed()
                 .sorted(Comparator.comparing(i -> -matches.get(i).entry().english().length()))
                 .forEach(i -> places[i] = right(matches.get(i).entry()).orElse(null));
+    }
+
+    /** What another glossary wants is no longer right. */
+    private void placeOverruled() {
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] == null) {
+                places[i] = standing(matches.get(i).overruled()).orElse(null);
+                garbled[i] = places[i] != null;
+            }
+        }
     }
 
     private void placeGarbled() {
@@ -71,7 +82,11 @@ public final class TermImposer {
 
     /** Where the wanted English, or other that is as good, stands already. */
     private Optional<Span> right(GlossaryEntry entry) {
-        return Stream.concat(Stream.of(entry.english()), entry.alternatives().stream())
+        return standing(Stream.concat(Stream.of(entry.english()), entry.alternatives().stream()).toList());
+    }
+
+    private Optional<Span> standing(List<String> wordings) {
+        return wordings.stream()
                 .sorted(Comparator.comparing(wording -> -wording.length()))
                 .flatMap(wording -> found(wording).stream()).filter(this::isFree).findFirst();
     }

@@ -48,7 +48,7 @@ public final class TextTerms {
             if (full != null && !taken && full.source().end() <= mention.source().start()
                     && !isAdjective(text, mention.source())) {
                 all.removeIf(match -> match.source().overlaps(mention.source()));
-                all.add(new TermMatch(mention.entry(), full.glossary(), mention.source()));
+                all.add(new TermMatch(mention.entry(), full.glossary(), mention.source(), lastWords(full.overruled())));
             }
         }
         all.sort(Comparator.comparing(match -> match.source().start()));
@@ -67,6 +67,10 @@ public final class TextTerms {
         String bare = english.replaceFirst("^(?:al|el)-", "");
         List<String> others = bare.equals(english) ? List.of() : List.of(bare);
         return new GlossaryEntry(last, english, others, EntryKind.PERSON, full.source());
+    }
+
+    private static List<String> lastWords(List<String> names) {
+        return names.stream().filter(name -> name.indexOf(' ') > 0).map(TextTerms::lastWord).toList();
     }
 
     private static String lastWord(String name) {

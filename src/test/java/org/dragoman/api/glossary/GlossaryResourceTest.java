@@ -30,6 +30,17 @@ class GlossaryResourceTest {
     }
 
     @Test
+    void whatShipsIsListedAndCannotBeReplaced() {
+        given().get("/v1/glossaries").then().statusCode(200).body("glossaries[0].name", equalTo("names"))
+                .body("glossaries[0].shipped", equalTo(true));
+        given().accept("text/csv").get("/v1/glossaries/names").then().statusCode(200);
+        given().contentType("text/csv; charset=UTF-8").body("مصر,Egypt").put("/v1/glossaries/names").then().statusCode(400)
+                .body("violations.field", hasItem("name"));
+        given().contentType("application/json").body("{\"text\": \"قالت مصر\"}").post("/v1/translations").then()
+                .statusCode(200).body("translations[0].terms.target", hasItem("Egypt"));
+    }
+
+    @Test
     void whatIsBrokenOrUnknownIsAProblem() {
         given().contentType("text/csv; charset=UTF-8").body("مصر,Egypt\nلبنان,").put("/v1/glossaries/broken").then()
                 .statusCode(400).body("violations.field", hasItem("line 2")).body("violations.message",

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.dragoman.glossary.EntryKind;
+import org.dragoman.glossary.Glossary;
+import org.dragoman.glossary.GlossaryEntry;
 import org.dragoman.glossary.GlossaryMatcher;
 import org.dragoman.glossary.store.ShippedNames;
 import org.dragoman.text.Span;
@@ -45,6 +48,21 @@ class TextTermsTest {
         assertFalse(imposed.terms().get(0).applied());
         assertEquals("Mark Rott met Mark Rutt.", text("مارك روته", "Mark Rott met Mark Rutt."));
         assertEquals("The minister spoke.", text("مارك روته", "The minister spoke."));
+    }
+
+    @Test
+    void theNewsroomsSpellingReplacesTheShippedOne() {
+        Glossary desk = new Glossary("desk", List.of(
+                new GlossaryEntry("محمد شياع السوداني", "Muhammad Shia' Al Sudani", List.of("M. Al Sudani"), EntryKind.PERSON,
+                        ""),
+                new GlossaryEntry("أربيل", "Arbil", List.of("Erbil"), EntryKind.PLACE, "")));
+        GlossaryMatcher matcher = new GlossaryMatcher(List.of(desk, ShippedNames.glossary()));
+        String source = "زار محمد شياع السوداني أربيل";
+
+        assertEquals("Muhammad Shia' Al Sudani visited Arbil.", new TextTerms(source, matcher)
+                .impose(Span.of(source), "Mohammed Shia al-Sudani visited Irbil.").text());
+        assertEquals("M. Al Sudani visited Erbil.", new TextTerms(source, matcher)
+                .impose(Span.of(source), "M. Al Sudani visited Erbil.").text());
     }
 
     @Test
