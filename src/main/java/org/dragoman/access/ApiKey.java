@@ -74,6 +74,10 @@ public record ApiKey(String name, Set<Scope> scopes, String hash, OptionalLong r
         return OptionalLong.of(Long.parseLong(fields.get(index)));
     }
 
+    public Caller caller() {
+        return new Caller(name, scopes, requestsPerMinute, charactersPerDay);
+    }
+
     /** The line that goes into the file of keys. */
     public String line() {
         return name + ":" + scopes.stream().sorted().map(Scope::word).collect(Collectors.joining(",")) + ":" + hash;

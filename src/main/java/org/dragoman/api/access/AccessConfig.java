@@ -47,4 +47,23 @@ public interface AccessConfig {
     /** How long a client may take to send a body; a slower one gets 408. */
     @WithDefault("30s")
     Duration bodyTime();
+
+    /**
+     * Accepts bearer tokens (JWT) of the identity provider with this {@code iss}, beside keys. They are checked here, without
+     * asking the provider: one that was revoked is good until it expires.
+     */
+    Optional<String> tokenIssuer();
+
+    /** What must be in the {@code aud} of a token. */
+    Optional<String> tokenAudience();
+
+    /** A file with the provider's public keys as it publishes them (JWKS); read again within seconds when it has changed. */
+    Optional<Path> tokenKeys();
+
+    /** The claim that has the scopes, {@code realm_access.roles} for one within another: a list, or words in a text. */
+    @WithDefault("scope")
+    String tokenClaim();
+
+    /** What stands before {@code translate}, {@code jobs} and {@code admin} in that claim, as {@code dragoman:}. */
+    Optional<String> tokenPrefix();
 }

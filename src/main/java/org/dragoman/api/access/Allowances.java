@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.dragoman.access.ApiKey;
+import org.dragoman.access.Caller;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 
 /**
- * What each key may still ask for. Requests come back evenly through the minute; characters at midnight, UTC. How many
+ * What each caller may still ask for. Requests come back evenly through the minute; characters at midnight, UTC. How many
  * characters a request has is known only when it has been read, so the last one of a day may go over the quota: it is
  * answered, and the next day begins with that debt.
  */
@@ -31,8 +31,8 @@ final class Allowances {
     }
 
     /**
-     * @param requestsPerMinute of a key that has no limit of its own; 0 is no limit
-     * @param charactersPerDay of a key that has no limit of its own; 0 is no limit
+     * @param requestsPerMinute of a caller that has no limit of its own; 0 is no limit
+     * @param charactersPerDay of a caller that has no limit of its own; 0 is no limit
      */
     Allowances(long requestsPerMinute, long charactersPerDay, Clock clock) {
         this.requestsPerMinute = requestsPerMinute;
@@ -41,8 +41,8 @@ final class Allowances {
     }
 
     /** @return empty when the request was taken from the allowance, else how long to wait */
-    Optional<Duration> take(ApiKey key) {
-        Allowance allowance = of(key);
+    Optional<Duration> take(Caller caller) {
+        Allowance allowance = of(caller);
         long wait = allowance.characters().map(bucket -> bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
                 .orElse(0L);
         if (wait == 0 && allowance.requests().isPresent()) {
@@ -52,16 +52,16 @@ final class Allowances {
         return wait == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(wait));
     }
 
-    void charge(ApiKey key, long characters) {
+    void charge(Caller caller, long characters) {
         if (characters > 0) {
-            of(key).characters().ifPresent(bucket -> bucket.consumeIgnoringRateLimits(characters));
+            of(caller).characters().ifPresent(bucket -> bucket.consumeIgnoringRateLimits(characters));
         }
     }
 
-    private Allowance of(ApiKey key) {
-        return byName.computeIfAbsent(key.name(), name -> new Allowance(
-                perMinute(key.requestsPerMinute().orElse(requestsPerMinute)),
-                perDay(key.charactersPerDay().orElse(charactersPerDay))));
+    private Allowance of(Caller caller) {
+        return byName.computeIfAbsent(caller.name(), name -> new Allowance(
+                perMinute(caller.requestsPerMinute().orElse(requestsPerMinute)),
+                perDay(caller.charactersPerDay().orElse(charactersPerDay))));
     }
 
     private Optional<Bucket> perMinute(long limit) {

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import org.dragoman.access.ApiKeys;
+import org.dragoman.access.Callers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.StartupEvent;
@@ -15,11 +15,11 @@ import io.quarkus.runtime.StartupEvent;
 @Singleton
 public class BindingCheck {
 
-    private final ApiKeys keys;
+    private final Callers callers;
     private final AccessConfig config;
 
-    BindingCheck(ApiKeys keys, AccessConfig config) {
-        this.keys = keys;
+    BindingCheck(Callers callers, AccessConfig config) {
+        this.callers = callers;
         this.config = config;
     }
 
@@ -31,7 +31,7 @@ public class BindingCheck {
     }
 
     void check(String host) {
-        if (keys.isEmpty() && !config.open() && !isLoopback(host)) {
+        if (callers.isEmpty() && !config.open() && !isLoopback(host)) {
             throw new IllegalStateException("Other machines can reach " + host + ", and no key is needed. Make one with "
                     + "`java -jar dragoman.jar key new --name NAME --scopes translate,jobs`, put the line it prints into a file "
                     + "and name the file in DRAGOMAN_ACCESS_KEYS_FILE; or serve this machine only, with "

@@ -2,7 +2,7 @@ package org.dragoman.api.access;
 
 import java.util.Optional;
 
-import org.dragoman.access.ApiKey;
+import org.dragoman.access.Caller;
 
 import io.vertx.ext.web.RoutingContext;
 
@@ -11,7 +11,7 @@ final class BodyProgress {
 
     private static final String KEY = BodyProgress.class.getName();
 
-    private volatile ApiKey key;
+    private volatile Caller caller;
     private volatile boolean read;
 
     private BodyProgress() {
@@ -26,12 +26,12 @@ final class BodyProgress {
         return known;
     }
 
-    void chargeTo(ApiKey payer) {
-        key = payer;
+    void chargeTo(Caller payer) {
+        caller = payer;
     }
 
-    Optional<ApiKey> payer() {
-        return Optional.ofNullable(key);
+    Optional<Caller> payer() {
+        return Optional.ofNullable(caller);
     }
 
     void finish() {

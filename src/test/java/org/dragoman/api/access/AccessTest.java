@@ -17,12 +17,21 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.dragoman.access.ApiKey;
 import org.dragoman.access.Scope;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -57,12 +66,55 @@ class AccessTest {
                     ApiKey.of("batch", Set.of(Scope.JOBS), BATCH).line(),
                     ApiKey.of("often", Set.of(Scope.TRANSLATE), OFTEN).line() + ":2",
                     ApiKey.of("much", Set.of(Scope.TRANSLATE), MUCH).line() + "::20");
-            return Map.of("dragoman.access.keys", String.join(";", lines), "dragoman.access.body-time", "1s");
+            return Map.of("dragoman.access.keys", String.join(";", lines), "dragoman.access.body-time", "1s",
+                    "dragoman.access.token-issuer", "https://id.example", "dragoman.access.token-audience", "dragoman",
+                    "dragoman.access.token-keys", "src/test/resources/access/jwks.json", "dragoman.access.token-claim",
+                    "realm_access.roles");
         }
     }
 
     private static RequestSpecification with(String key) {
         return given().header("Authorization", "Bearer " + key).contentType("application/json").body(BODY);
+    }
+
+    /** Signed with a key that is good for nothing else. */
+    private static String token(String issuer, String... roles) throws IOException, JoseException {
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setAudience("dragoman");
+        claims.setSubject("leila");
+        // The clock of the tests stands still.
+        claims.setExpirationTime(NumericDate.fromSeconds(Instant.parse("2100-01-01T00:00:00Z").getEpochSecond()));
+        claims.setClaim("realm_access", Map.of("roles", List.of(roles)));
+        PublicJsonWebKey key = PublicJsonWebKey.Factory
+                .newPublicJwk(Files.readString(Path.of("src/test/resources/access/private-test-key.json")));
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(key.getPrivateKey());
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        return signature.getCompactSerialization();
+    }
+
+    @Test
+    void tokenOfTheIdentityProviderOpensWhatItsRolesSay() throws Exception {
+        with(token("https://id.example", "translate")).post("/v1/translations").then().statusCode(200);
+        isProblem(with(token("https://id.example", "jobs")).post("/v1/translations").then(), 403, "/problems/unauthorized");
+        isProblem(with(token("https://id.example")).post("/v1/translations").then(), 403, "/problems/unauthorized");
+        isProblem(with(token("https://other.example", "translate")).post("/v1/translations").then(), 401,
+                "/problems/unauthorized");
+        get("/q/metrics").then().statusCode(200).body(not(containsString("leila")));
+    }
+
+    @Test
+    void bodyThatIsAnnouncedFarTooLargeIsNotWaitedFor() throws IOException {
+        String begun = "POST /v1/translations HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer " + DESK
+                + "\r\nContent-Type: application/json\r\nContent-Length: 200000000\r\n\r\n{\"text\"";
+
+        String answer = exchange(begun);
+
+        assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+        assertTrue(answer.contains("/problems/too-large"), answer);
     }
 
     private static void isProblem(ValidatableResponse response, int status, String type) {

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.dragoman.access.ApiKey;
+import org.dragoman.access.Caller;
 import org.dragoman.access.Scope;
 import org.junit.jupiter.api.Test;
 
 class AllowancesTest {
 
-    private static final ApiKey DESK = ApiKey.of("desk", Set.of(Scope.TRANSLATE), "1");
-    private static final ApiKey OTHER = ApiKey.of("other", Set.of(Scope.TRANSLATE), "2");
+    private static final Caller DESK = ApiKey.of("desk", Set.of(Scope.TRANSLATE), "1").caller();
+    private static final Caller OTHER = ApiKey.of("other", Set.of(Scope.TRANSLATE), "2").caller();
 
     private final StandingClock clock = new StandingClock();
 

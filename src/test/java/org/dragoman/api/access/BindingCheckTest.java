@@ -12,14 +12,16 @@ import java.util.Set;
 
 import org.dragoman.access.ApiKey;
 import org.dragoman.access.ApiKeys;
+import org.dragoman.access.Callers;
 import org.dragoman.access.Scope;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BindingCheckTest {
 
-    private static final ApiKeys NONE = ApiKeys.parse("", "keys");
-    private static final ApiKeys ONE = ApiKeys.parse(ApiKey.of("desk", Set.of(Scope.TRANSLATE), "1").line(), "keys");
+    private static final Callers NONE = new Callers(ApiKeys.parse("", "keys"), Optional.empty());
+    private static final Callers ONE = new Callers(
+            ApiKeys.parse(ApiKey.of("desk", Set.of(Scope.TRANSLATE), "1").line(), "keys"), Optional.empty());
 
     /** Only {@code open} matters here. */
     private record Config(boolean open) implements AccessConfig {
@@ -47,6 +49,31 @@ class BindingCheckTest {
         @Override
         public long charactersPerDay() {
             return 0;
+        }
+
+        @Override
+        public Optional<String> tokenIssuer() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> tokenAudience() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> tokenKeys() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String tokenClaim() {
+            return "scope";
+        }
+
+        @Override
+        public Optional<String> tokenPrefix() {
+            return Optional.empty();
         }
 
         @Override
