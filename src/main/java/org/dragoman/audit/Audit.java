@@ -25,7 +25,8 @@ public final class Audit {
     private final Lexicon lexicon;
     private final double doubtfulScore;
     private final AuditObserver observer;
-    private final Cache<Pair, List<Finding>> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Pair, List<Finding>> known = Caffeine.newBuilder().initialCapacity(REMEMBERED)
+            .maximumSize(REMEMBERED).executor(Runnable::run).build();
 
     /**
      * What the model says of its own work.

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dragoman.audit.number.Digits.Token;
@@ -35,12 +34,14 @@ final class ArabicNumbers {
 
     private final String text;
     private final List<Token> tokens;
+    private final String[] folded;
     private final List<Amount> amounts = new ArrayList<>();
     private int at;
 
     private ArabicNumbers(String text) {
         this.text = text;
         this.tokens = Digits.tokens(text);
+        this.folded = tokens.stream().map(token -> folded(token.text())).toArray(String[]::new);
     }
 
     static List<Amount> in(String text) {
@@ -331,7 +332,7 @@ final class ArabicNumbers {
     }
 
     private String raw(int index) {
-        return folded(tokens.get(index).text());
+        return folded[index];
     }
 
     private String word(int index) {
@@ -339,8 +340,7 @@ final class ArabicNumbers {
     }
 
     static String folded(String word) {
-        Matcher hamza = Pattern.compile("[أإآ]").matcher(word);
-        return hamza.replaceAll("ا").replace('ى', 'ي').replace('ة', 'ه');
+        return word.replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا').replace('ى', 'ي').replace('ة', 'ه');
     }
 
     private String gap(int one, int next) {
