@@ -110,14 +110,47 @@ public final class CreditLine {
         Matcher and = AND.matcher(text).region(words.start(), words.end());
         while (and.find()) {
             if (Credits.isGivenName(and.group(2))) {
-                add(new Span(words.start(), and.start()), Optional.empty());
+                readOne(new Span(words.start(), and.start()));
                 boolean apart = and.end(1) < and.start(2);
                 add(new Span(and.start(1), and.end(1)), Optional.of(apart ? "and" : "and "));
                 readNames(new Span(and.start(2), words.end()));
                 return;
             }
         }
-        add(words, Optional.empty());
+        readOne(words);
+    }
+
+    private void readOne(Span words) {
+        if (Credits.isName(words.in(text)) && !Credits.isPlace(words.in(text))) {
+            readName(words);
+        } else {
+            add(words, Optional.empty());
+        }
+    }
+
+    /** First names that are known; a last name is left for others to spell. */
+    private void readName(Span name) {
+        int at = name.start();
+        while (at < name.end()) {
+            int end = endOfGivenName(at, name.end());
+            Optional<String> english = Credits.givenNameInEnglish(text.substring(at, end).replace(" ", ""));
+            if (english.isEmpty()) {
+                break;
+            }
+            add(new Span(at, end), english);
+            at = Math.min(name.end(), end + 1);
+        }
+        if (at < name.end()) {
+            add(new Span(at, name.end()), Optional.empty());
+        }
+    }
+
+    /** Of a word, or of two when the first is عبد. */
+    private int endOfGivenName(int start, int limit) {
+        int end = text.indexOf(' ', start);
+        boolean half = text.startsWith("عبد ", start);
+        int next = half && end >= 0 ? text.indexOf(' ', end + 1) : end;
+        return next < 0 || next > limit ? limit : next;
     }
 
     private Span trimmed(Span range) {

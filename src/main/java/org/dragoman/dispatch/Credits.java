@@ -41,7 +41,10 @@ final class Credits {
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "أن", "التي", "الذي", "لا", "لم", "هل", "ما", "بين");
 
-    private static final Set<String> GIVEN_NAMES = new HashSet<>(DataLines.shipped("/dispatch/given-names.txt"));
+    /** First names and their English, which is empty for those that only begin a name ("عبد"). */
+    private static final Map<String, String> GIVEN_NAMES = DataLines.shipped("/dispatch/given-names.tsv").stream()
+            .map(line -> (line + "\t").split("\t", -1))
+            .collect(Collectors.toUnmodifiableMap(fields -> fields[0], fields -> fields[1]));
 
     private static final Pattern AGENCY = Pattern.compile("(?:خاص )?\"?" + AGENCIES + "\"?");
     private static final Pattern MARKS_AROUND = Pattern.compile("^[/()\\- ]+|[/()\\- ]+$");
@@ -63,7 +66,12 @@ final class Credits {
     }
 
     static boolean isGivenName(String word) {
-        return GIVEN_NAMES.contains(word);
+        return GIVEN_NAMES.containsKey(word);
+    }
+
+    /** A first name in English; empty when it is none. */
+    static Optional<String> givenNameInEnglish(String word) {
+        return Optional.ofNullable(GIVEN_NAMES.get(word)).filter(english -> !english.isEmpty());
     }
 
     static boolean isPlace(String words) {
@@ -88,7 +96,7 @@ final class Credits {
     /** Whether it is a name by itself: two or three words, the first of which people are called by. */
     static boolean isPerson(String words) {
         String[] name = words.split(" ");
-        return name.length <= LONGEST_NAME && isName(words) && GIVEN_NAMES.contains(name[0]);
+        return name.length <= LONGEST_NAME && isName(words) && GIVEN_NAMES.containsKey(name[0]);
     }
 
     /** Agencies and nothing else: below a story, how they sign it. */

@@ -34,14 +34,14 @@ class DispatchResourceTest {
                 .body("headline.text", equalTo("said the minister"))
                 .body("parts.kind", contains("byline", "body", "body", "body"))
                 .body("parts[1].source.start", equalTo(22))
-                .body("translation.segments", hasSize(5))
-                .body("translation.segments[1].text", equalTo("Anadolu"))
+                .body("translation.segments", hasSize(6))
+                .body("translation.segments[2].text", equalTo("Anadolu"))
                 .body("translation.segments[0].part", equalTo("byline"))
                 .body("quotations", hasSize(1))
                 .body("quotations[0].speaker.start", equalTo(51)).body("quotations[0].speaker.end", equalTo(57))
                 .body("summary.sentences", hasSize(1))
                 .body("summary.sentences[0].text", equalTo("Visited the president Baghdad today."))
-                .body("summary.sentences[0].evidence[0].segment", equalTo(2))
+                .body("summary.sentences[0].evidence[0].segment", equalTo(3))
                 .body("summary.sentences[0].evidence[0].source.start", equalTo(22))
                 .body("summary.unit", equalTo("sentences")).body("summary.limit", equalTo(1))
                 .body("model.summary", equalTo("fake-summary/1"));
@@ -67,10 +67,10 @@ class DispatchResourceTest {
                 .body("setAside", hasSize(1))
                 .body("setAside[0].kind", equalTo("boilerplate")).body("setAside[0].rule", equalTo("see-also"))
                 .body("setAside[0].text", equalTo("اقرأ أيضا: في بغداد"))
-                .body("translation.segments[5].text", equalTo(""))
-                .body("translation.segments[5].passedThrough", equalTo("set-aside"));
+                .body("translation.segments[6].text", equalTo(""))
+                .body("translation.segments[6].passedThrough", equalTo("set-aside"));
         post("application/json", "{" + text + ", \"translateBoilerplate\": true}").statusCode(200)
-                .body("setAside", hasSize(1)).body("translation.segments[5].passedThrough", nullValue());
+                .body("setAside", hasSize(1)).body("translation.segments[6].passedThrough", nullValue());
     }
 
     @Test
@@ -124,9 +124,9 @@ class DispatchResourceTest {
                 .extract().asString();
 
         List<JsonPath> lines = Stream.of(body.strip().split("\n")).map(JsonPath::from).toList();
-        assertEquals(7, lines.size());
+        assertEquals(8, lines.size());
         assertEquals(1, lines.stream().filter(line -> line.get("text") != null && line.getInt("text") == 1).count());
-        assertEquals("answer", lines.get(6).getString("type"));
-        assertEquals("said the minister", lines.get(6).getString("answer.headline.text"));
+        assertEquals("answer", lines.get(7).getString("type"));
+        assertEquals("said the minister", lines.get(7).getString("answer.headline.text"));
     }
 }

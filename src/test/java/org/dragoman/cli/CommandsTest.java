@@ -99,7 +99,7 @@ class CommandsTest {
 
         out.getBuffer().setLength(0);
         assertEquals(0, run("dispatch", "--json", file));
-        assertEquals(4, JsonPath.from(out.toString()).getList("translation.segments").size());
+        assertEquals(5, JsonPath.from(out.toString()).getList("translation.segments").size());
     }
 
     @Test
