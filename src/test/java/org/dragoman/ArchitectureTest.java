@@ -52,7 +52,7 @@ class ArchitectureTest {
             entry("summarize", Set.of("text", "dispatch", "decode", "batch", "translate")),
             entry("desk", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize")),
             entry("feed", Set.of("text", "dispatch")),
-            entry("job", Set.of("text", "dispatch", "translate", "audit", "summarize", "desk", "feed")),
+            entry("job", Set.of("text", "dispatch", "glossary", "translate", "audit", "summarize", "desk", "feed")),
             entry("api", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize",
                     "desk", "feed", "job", "access")),
             entry("cli", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize",
@@ -60,7 +60,7 @@ class ArchitectureTest {
 
     private static final String[] CONNECTING_PACKAGES = { "java.net.http..", "jakarta.ws.rs.client..",
             "org.eclipse.microprofile.rest.client..", "io.vertx.ext.web.client..", "io.vertx.mutiny.ext.web.client..",
-            "org.apache.http..", "org.apache.hc.." };
+            "org.apache.http..", "org.apache.hc..", "org.apache.kafka.." };
 
     private static final Set<String> CONNECTING_CLASSES = Set.of("java.net.URLConnection", "java.net.HttpURLConnection",
             "javax.net.ssl.HttpsURLConnection", "java.net.Socket", "javax.net.SocketFactory", "java.net.DatagramSocket",
@@ -114,8 +114,9 @@ class ArchitectureTest {
     void onlyFeedAndTheWebhookSenderOpenConnections() {
         DescribedPredicate<JavaClass> webhook = resideInAPackage(pattern("job")).and(simpleNameStartingWith("Webhook"));
         DescribedPredicate<JavaClass> shell = describe("talk to a server of jobs",
-                type -> List.of(ROOT + ".cli.JobServer", ROOT + ".cli.JobCommand").contains(type.getName()));
-        noClasses().that(resideOutsideOfPackage(pattern("feed")).and(DescribedPredicate.not(webhook.or(shell))))
+                type -> List.of(ROOT + ".cli.job.JobServer", ROOT + ".cli.job.JobCommand").contains(type.getName()));
+        DescribedPredicate<JavaClass> kafka = resideInAPackage(pattern("job.kafka"));
+        noClasses().that(resideOutsideOfPackage(pattern("feed")).and(DescribedPredicate.not(webhook.or(shell).or(kafka))))
                 .should().dependOnClassesThat(opensConnections())
                 .orShould().callMethodWhere(target(opensUrl()))
                 .check(DRAGOMAN);

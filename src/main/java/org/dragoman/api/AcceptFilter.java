@@ -16,7 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class AcceptFilter {
 
-    private static final Pattern OURS = Pattern.compile("application/json|text/plain|application/x-ndjson|text/event-stream");
+    private static final Pattern OURS = Pattern.compile(
+            "application/(?:json|x-ndjson|(?:rss|atom)\\+xml|ninjs\\+json|vnd\\.iptc\\.)|text/(?:plain|event-stream)");
 
     @ServerRequestFilter(preMatching = true)
     void preferJson(ContainerRequestContext request) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import org.dragoman.desk.Desk;
+import org.dragoman.glossary.store.InstalledGlossaries;
 import org.dragoman.job.store.Database;
 import org.dragoman.job.store.ItemQueue;
 import org.dragoman.job.store.JobStore;
@@ -47,8 +48,15 @@ class JobBeans {
 
     @Produces
     @Singleton
-    Jobs jobs(JobConfig config, Desk desk, WarmUp warmUp, WorkObserver observer, ObjectMapper json) {
-        Database database = new Database(new StoreSettings(config.store(), config.storeUser(), config.storePassword()));
+    Database database(JobConfig config) {
+        return new Database(new StoreSettings(config.store(), config.storeUser(), config.storePassword()));
+    }
+
+    @Produces
+    @Singleton
+    Jobs jobs(JobConfig config, Database database, Desk desk, WarmUp warmUp, WorkObserver observer,
+            InstalledGlossaries glossaries,
+            ObjectMapper json) {
         JobStore store = new JobStore(database);
         WorkLimits limits = new WorkLimits(config.itemsAtOnce(), config.attempts(), config.pause(), config.lease(),
                 config.poll(), config.retention());
@@ -56,7 +64,9 @@ class JobBeans {
         ItemQueue queue = new ItemQueue(database, owner, config.lease());
         ReportQueue reports = new ReportQueue(database, owner, REPORT_LEASE);
         jobs = new Jobs(database, store,
-                new JobWorker(store, queue, new DeskTranslator(desk, warmUp::passed, json), limits, observer, json), reports,
+                new JobWorker(store, queue, new DeskTranslator(desk, warmUp::passed, glossaries::matcher, json), limits,
+                        observer, json),
+                reports,
                 WebhookSender.of(reports, store, rules(config), Clock.systemUTC(), json));
         return jobs;
     }

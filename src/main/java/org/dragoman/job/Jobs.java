@@ -40,7 +40,8 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    private synchronized void work() {
+    /** Has the worker look for items that were just handed in. */
+    public synchronized void work() {
         if (!working && !closed) {
             working = true;
             worker.start();

@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a feed is to be fetched. */
-record FeedAddress(
+public record FeedAddress(
         @Schema(examples = "https://www.example.org/rss.xml") @NotBlank(message = "is missing") @Size(max = 2000, message = "must have at most 2000 characters") String url) {
 }

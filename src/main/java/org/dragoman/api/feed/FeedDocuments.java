@@ -19,7 +19,7 @@ import org.dragoman.feed.UnreadableFeedException;
 
 /** Gets the feed that a request is about. */
 @Singleton
-class FeedDocuments {
+public class FeedDocuments {
 
     private static final String TOO_LARGE = "feed-too-large";
 
@@ -35,6 +35,11 @@ class FeedDocuments {
 
     /** @param contentType null when the request has none */
     Feed read(InputStream body, String contentType) throws IOException {
+        return parse(document(body), contentType);
+    }
+
+    /** The bytes of a feed, gzipped or not. */
+    public byte[] document(InputStream body) throws IOException {
         long most = config.maxSize().asLongValue();
         byte[] document = body.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 16));
         if (document.length > most) {
@@ -42,10 +47,15 @@ class FeedDocuments {
             body.skip(Long.MAX_VALUE);
             throw RequestException.tooLarge(String.format(Locale.ROOT, "The feed is larger than %d bytes", most));
         }
+        return document;
+    }
+
+    /** @param contentType null when the request has none */
+    public Feed parse(byte[] document, String contentType) {
         return parse(document, ReadingHints.contentType(contentType));
     }
 
-    Feed fetch(String url) {
+    public Feed fetch(String url) {
         FetchOutcome outcome = fetcher.fetch(FetchRequest.of(url));
         if (outcome instanceof FetchOutcome.Fetched fetched) {
             return parse(fetched.body(), new ReadingHints(fetched.contentType(), Optional.of(fetched.url())));

@@ -25,17 +25,22 @@ import org.dragoman.job.work.HopelessItemException;
 import org.dragoman.job.work.ItemProblem;
 import org.dragoman.summarize.SummaryLength;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** Makes orders of the items of a feed, within the limits of {@code POST /v1/dispatches}. */
 @Singleton
-class FeedOrders {
+public class FeedOrders {
 
     private static final Dispatch ANY = Dispatch.of("-");
 
     private final Validator validator;
     private final ApiConfig config;
     private final InstalledGlossaries glossaries;
+    private final ObjectMapper json;
 
-    FeedOrders(Validator validator, ApiConfig config, InstalledGlossaries glossaries) {
+    FeedOrders(Validator validator, ApiConfig config, InstalledGlossaries glossaries, ObjectMapper json) {
+        this.json = json;
         this.validator = validator;
         this.config = config;
         this.glossaries = glossaries;
@@ -60,6 +65,24 @@ class FeedOrders {
             return new DispatchOrder(dispatch, length, beam, Boolean.TRUE.equals(any.requireClean()),
                     Boolean.TRUE.equals(any.translateBoilerplate()), terms, Instant.MAX);
         };
+    }
+
+    /**
+     * Checks what is asked of every item.
+     *
+     * @param options
+     *        fields of {@code POST /v1/dispatches}
+     * @throws RequestException
+     *         when they are wrong
+     */
+    public void check(ObjectNode options) {
+        ObjectNode any = options.deepCopy().put("text", ANY.text());
+        DispatchRequest request = json.convertValue(any, DispatchRequest.class);
+        fault(request).ifPresent(wrong -> {
+            throw RequestException.invalid(wrong.field(), wrong.message());
+        });
+        LengthRequest.of(request.summary());
+        Optional.ofNullable(request.glossary()).ifPresent(this::installed);
     }
 
     private GlossaryMatcher installed(String name) {

@@ -3,6 +3,7 @@ package org.dragoman.api.feed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -10,12 +11,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.dragoman.api.ops.Departures;
@@ -26,6 +28,7 @@ import org.dragoman.desk.Desk;
 import org.dragoman.desk.DispatchOrder;
 import org.dragoman.dispatch.Dispatch;
 import org.dragoman.feed.Feed;
+import org.dragoman.feed.write.WrittenFormat;
 import org.dragoman.job.feed.FeedLine;
 import org.dragoman.job.feed.FeedLines;
 import org.dragoman.job.feed.FeedTranslation;
@@ -41,8 +44,9 @@ import io.smallrye.common.annotation.Blocking;
 /** {@code POST /v1/feeds}: a feed in, its items translated and summarized, each as it is finished. */
 @Path("/v1/feeds")
 @Blocking
-@Produces(FeedResource.NDJSON)
-@APIResponse(responseCode = "200", description = "An item a line, then the count", content = @Content(schema = @Schema(implementation = FeedLine.class)))
+@Produces({ FeedResource.NDJSON, "application/rss+xml", "application/atom+xml",
+        "application/vnd.iptc.g2.newsmessage+xml", "application/ninjs+json" })
+@APIResponse(responseCode = "200", description = "An item a line, then the count; or a feed in English, as Accept says", content = @Content(schema = @Schema(implementation = FeedLine.class)))
 @APIResponse(responseCode = "default", description = "Why there is no answer", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 public class FeedResource {
 
@@ -57,9 +61,11 @@ public class FeedResource {
     private final Departures departures;
     private final Termination termination;
     private final ObjectMapper json;
+    private final WrittenFeeds written;
 
     FeedResource(FeedDocuments documents, FeedOrders orders, Desk desk, Departures departures, Termination termination,
-            ObjectMapper json) {
+            ObjectMapper json, WrittenFeeds written) {
+        this.written = written;
         this.documents = documents;
         this.orders = orders;
         this.desk = desk;
@@ -72,24 +78,24 @@ public class FeedResource {
     @Consumes({ "application/rss+xml", "application/atom+xml", MediaType.APPLICATION_XML, MediaType.TEXT_XML,
             "application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml", "application/nitf+xml",
             "application/feed+json", "application/ninjs+json", NDJSON, "application/jsonl", MediaType.TEXT_PLAIN,
-            "application/gzip", MediaType.APPLICATION_OCTET_STREAM })
+            "application/gzip", MediaType.TEXT_HTML, MediaType.APPLICATION_OCTET_STREAM })
     @Operation(summary = "Translate a feed", description = "RSS, Atom, JSON Feed, NewsML-G2, NITF, ninjs, dispatches one a "
             + "line or plain text, gzipped or not. Items come in the order in which they are finished.")
-    public StreamingOutput translate(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            @BeanParam FeedOptions options) throws IOException {
+    public Response translate(InputStream body, @Context HttpHeaders headers, @BeanParam FeedOptions options)
+            throws IOException {
         Function<Dispatch, DispatchOrder> order = orders.with(options);
         takePlace();
-        return lines(documents.read(body, contentType), order);
+        return answer(documents.read(body, headers.getHeaderString(HttpHeaders.CONTENT_TYPE)), order, headers);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Fetch a feed and translate it", description = "Addresses of the inner network are refused.")
-    public StreamingOutput translate(@Valid @NotNull(message = "is empty") FeedAddress address,
-            @BeanParam FeedOptions options) {
+    public Response translate(@Valid @NotNull(message = "is empty") FeedAddress address,
+            @Context HttpHeaders headers, @BeanParam FeedOptions options) {
         Function<Dispatch, DispatchOrder> order = orders.with(options);
         takePlace();
-        return lines(documents.fetch(address.url()), order);
+        return answer(documents.fetch(address.url()), order, headers);
     }
 
     /** Until the request is over, however it ends. */
@@ -100,10 +106,18 @@ public class FeedResource {
         departures.whenOver(places::release);
     }
 
-    private StreamingOutput lines(Feed feed, Function<Dispatch, DispatchOrder> order) {
+    private Response answer(Feed feed, Function<Dispatch, DispatchOrder> order, HttpHeaders headers) {
+        Optional<WrittenFormat> format = FeedFormats.asked(headers);
         FeedTranslation translation = new FeedTranslation(desk, order, termination::isUnderWay);
         departures.whenOver(translation::cancel);
-        return out -> write(out, translation.run(feed, new Lines(out)));
+        StreamingOutput output = out -> {
+            if (format.isPresent()) {
+                written.write(feed, translation, format.get(), out);
+            } else {
+                write(out, translation.run(feed, new Lines(out)));
+            }
+        };
+        return Response.ok(output, format.map(WrittenFormat::mediaType).orElse(NDJSON)).build();
     }
 
     private void write(OutputStream out, Object line) throws IOException {

@@ -1,5 +1,6 @@
 package org.dragoman.api.job;
 
+import org.dragoman.job.feed.AboutItem;
 import org.dragoman.job.store.ItemResult;
 import org.dragoman.job.store.ItemState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,11 +12,13 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JobItem")
 record ItemLine(int number, String guid, String state, int attempts, @JsonRawValue String answer,
-        @JsonRawValue String problem) {
+        @JsonRawValue String problem,
+        @Schema(implementation = AboutItem.class) @JsonRawValue String item) {
 
     static ItemLine of(ItemResult result) {
         String content = result.content().orElse(null);
         return new ItemLine(result.number(), result.guid().orElse(null), result.state().word(), result.attempts(),
-                result.state() == ItemState.DONE ? content : null, result.state() == ItemState.FAILED ? content : null);
+                result.state() == ItemState.DONE ? content : null, result.state() == ItemState.FAILED ? content : null,
+                result.about().orElse(null));
     }
 }

@@ -19,8 +19,7 @@ import org.dragoman.api.problem.RequestException;
 import org.dragoman.api.problem.Violation;
 import org.dragoman.api.request.DispatchRequest;
 import org.dragoman.api.request.LengthRequest;
-import org.dragoman.feed.FeedItem;
-import org.dragoman.feed.ItemStatus;
+import org.dragoman.glossary.store.InstalledGlossaries;
 import org.dragoman.job.store.NewItem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,7 +27,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Makes items of lines and of feed items, checked as a request of {@code POST /v1/dispatches} would be. */
+/** Makes items of lines, checked as a request of {@code POST /v1/dispatches} would be. */
 @Singleton
 class ItemReader {
 
@@ -37,8 +36,10 @@ class ItemReader {
     private final ObjectMapper json;
     private final Validator validator;
     private final ApiConfig config;
+    private final InstalledGlossaries glossaries;
 
-    ItemReader(ObjectMapper json, Validator validator, ApiConfig config) {
+    ItemReader(ObjectMapper json, Validator validator, ApiConfig config, InstalledGlossaries glossaries) {
+        this.glossaries = glossaries;
         this.json = json;
         this.validator = validator;
         this.config = config;
@@ -61,23 +62,6 @@ class ItemReader {
         }
     }
 
-    NewItem ofFeed(FeedItem item, JobOptions options) {
-        Optional<String> guid = Optional.of(item.guid());
-        if (item.problem().isPresent()) {
-            return refused(guid, Problem.blank(422, "The item cannot be read", item.problem().get().toString()));
-        }
-        if (item.status() == ItemStatus.KILL) {
-            return refused(guid, Problem.blank(410, "The item was withdrawn", "Its agency has killed it"));
-        }
-        ObjectNode order = json.createObjectNode();
-        order.put(GUID, item.guid());
-        var dispatch = item.dispatch();
-        dispatch.headline().ifPresent(headline -> order.put("headline", headline));
-        order.put("text", dispatch.text());
-        dispatch.published().ifPresent(published -> order.put("published", published.toString()));
-        return ofOrder(order, options);
-    }
-
     private NewItem ofOrder(ObjectNode order, JobOptions options) {
         JsonNode name = order.remove(GUID);
         Optional<String> guid = Optional.ofNullable(name).filter(JsonNode::isValueNode).map(JsonNode::asText);
@@ -86,7 +70,7 @@ class ItemReader {
             DispatchRequest request = json.treeToValue(order, DispatchRequest.class);
             Optional<Problem> problem = problem(request);
             return problem.isPresent() ? refused(guid, problem.get())
-                    : new NewItem(guid, true, json.writeValueAsString(order));
+                    : NewItem.order(guid, json.writeValueAsString(order));
         } catch (JsonProcessingException fault) {
             return refused(guid, invalid(JsonFault.of(fault)));
         }
@@ -101,6 +85,9 @@ class ItemReader {
         if (request.text().length() > config.maxTextCharacters()) {
             return Optional.of(Problem.of(ProblemType.TOO_LARGE, String.format(Locale.ROOT,
                     "text has %d characters; at most %d are accepted", request.text().length(), config.maxTextCharacters())));
+        }
+        if (request.glossary() != null && glossaries.find(request.glossary()).isEmpty()) {
+            return Optional.of(Problem.of(ProblemType.NOT_FOUND, "There is no such glossary"));
         }
         try {
             LengthRequest.of(request.summary());
@@ -120,7 +107,7 @@ class ItemReader {
 
     private NewItem refused(Optional<String> guid, Problem problem) {
         try {
-            return new NewItem(guid, false, json.writeValueAsString(problem));
+            return NewItem.refused(guid, json.writeValueAsString(problem));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a problem cannot be written", impossible);
         }

@@ -20,7 +20,7 @@ public record JobAnswer(
         Instant created,
         Instant finished,
         @Schema(description = "How many it has") int items,
-        @Schema(description = "Items by state: waiting, working, done, failed, cancelled") Map<String, Integer> counts,
+        @Schema(description = "Items by state: waiting, working, done, failed, withdrawn, cancelled") Map<String, Integer> counts,
         @Schema(description = "Settled items a second since it was submitted") double rate,
         @Schema(description = "If it goes on as it did") Instant expectedEnd,
         @Schema(description = "How far the report to its webhook is", enumeration = {

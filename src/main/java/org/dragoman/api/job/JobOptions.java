@@ -29,6 +29,10 @@ public class JobOptions {
     @QueryParam("translateBoilerplate")
     Boolean translateBoilerplate;
 
+    @QueryParam("glossary")
+    @Parameter(description = "Name of a glossary under /v1/glossaries")
+    String glossary;
+
     @QueryParam("webhook")
     @Parameter(description = "Where the finished job is reported")
     String webhook;
@@ -54,6 +58,9 @@ public class JobOptions {
         if (!item.has("requireClean") && requireClean != null) {
             item.put("requireClean", requireClean);
         }
+        if (!item.has("glossary") && glossary != null) {
+            item.put("glossary", glossary);
+        }
         if (!item.has("translateBoilerplate") && translateBoilerplate != null) {
             item.put("translateBoilerplate", translateBoilerplate);
         }
@@ -67,7 +74,8 @@ public class JobOptions {
 
     /** What makes the same body another job. */
     String fingerprint() {
-        return String.join("\n", String.valueOf(sentences), String.valueOf(words), String.valueOf(characters),
+        String options = String.join("\n", String.valueOf(sentences), String.valueOf(words), String.valueOf(characters),
                 String.valueOf(beam), String.valueOf(requireClean), String.valueOf(translateBoilerplate), webhook, secret);
+        return glossary == null ? options : options + "\n" + glossary;
     }
 }

@@ -7,24 +7,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
-import org.dragoman.api.ApiConfig;
+import org.dragoman.api.feed.FeedAddress;
 import org.dragoman.api.problem.Problem;
 import org.dragoman.api.problem.RequestException;
 import org.dragoman.job.JobConfig;
 import org.dragoman.job.Jobs;
+import org.dragoman.job.store.ItemSource;
 import org.dragoman.job.store.Job;
 import org.dragoman.job.store.JobStore;
 import org.dragoman.job.store.JobSubmission;
@@ -52,15 +57,13 @@ public class JobResource {
 
     private final Jobs jobs;
     private final JobConfig config;
-    private final ApiConfig limits;
-    private final ItemReader reader;
+    private final JobItems items;
     private final ResultLines results;
 
-    JobResource(Jobs jobs, JobConfig config, ApiConfig limits, ItemReader reader, ResultLines results) {
+    JobResource(Jobs jobs, JobConfig config, JobItems items, ResultLines results) {
         this.jobs = jobs;
         this.config = config;
-        this.limits = limits;
-        this.reader = reader;
+        this.items = items;
         this.results = results;
     }
 
@@ -71,14 +74,39 @@ public class JobResource {
             + "one. What was answered with 202 is not lost.")
     @APIResponse(responseCode = "202", description = "The job is kept and begun", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
     public Response submit(InputStream body, @BeanParam JobOptions options) throws IOException {
+        return submit(items.ofLines(body, options), options);
+    }
+
+    @POST
+    @Consumes({ "application/rss+xml", "application/atom+xml", MediaType.APPLICATION_XML, MediaType.TEXT_XML,
+            "application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml", "application/nitf+xml",
+            "application/feed+json", "application/ninjs+json", "application/jsonl", MediaType.TEXT_PLAIN,
+            "application/gzip", MediaType.TEXT_HTML, MediaType.APPLICATION_OCTET_STREAM })
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Submit a feed as a job", description = "In every format that POST /v1/feeds reads.")
+    @APIResponse(responseCode = "202", description = "The job is kept and begun", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
+    public Response submitFeed(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @BeanParam JobOptions options) throws IOException {
+        return submit(items.ofDocument(body, contentType, options), options);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Fetch a feed and submit it as a job", description = "Addresses of the inner network are refused.")
+    @APIResponse(responseCode = "202", description = "The job is kept and begun", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
+    public Response submitAddress(@Valid @NotNull(message = "is empty") FeedAddress address, @BeanParam JobOptions options)
+            throws IOException {
+        return submit(items.ofAddress(address.url(), options), options);
+    }
+
+    private Response submit(ItemSource source, JobOptions options) throws IOException {
         JobSubmission submission = submission(options);
         if (!submissions.tryAcquire()) {
             throw RequestException.busy("Others are handing in jobs; try again");
         }
         try {
-            LineItems items = new LineItems(body, reader, options, new LineItems.Limits(config.maxBody().asLongValue(),
-                    (int) limits.maxBody().asLongValue(), config.maxItems()));
-            JobStore.Submitted submitted = jobs.submit(submission, items);
+            JobStore.Submitted submitted = jobs.submit(submission, source);
             return Response.accepted(JobAnswer.of(submitted.job())).location(URI.create("/v1/jobs/" + submitted.job().id()))
                     .build();
         } catch (KeyConflictException conflict) {

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
  * Which addresses a feed may be fetched from: those of the public Internet (IANA's special-purpose registries name the
  * others) and those an operator allows. An IPv6 address that carries an IPv4 address is judged by that too.
  */
-final class AddressRules {
+public final class AddressRules {
+
+    /** Nothing but the public Internet. */
+    public static final AddressRules STRICT = new AddressRules(List.of());
 
     private static final List<AddressRange> SPECIAL = Stream.of("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8",
             "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
@@ -33,7 +36,7 @@ final class AddressRules {
         this.allowed = List.copyOf(allowed);
     }
 
-    boolean permits(InetAddress address) {
+    public boolean permits(InetAddress address) {
         return allowed.stream().anyMatch(range -> range.contains(address)) || isPublic(address);
     }
 

@@ -10,12 +10,12 @@ import org.apache.hc.client5.http.DnsResolver;
  * Resolves names for the HTTP client and takes out the addresses that may not be reached. The client connects to what it
  * gets from here and asks nobody else, so a name cannot point elsewhere between check and connection.
  */
-final class CheckedResolver implements DnsResolver {
+public final class CheckedResolver implements DnsResolver {
 
     private final Resolver resolver;
     private final AddressRules rules;
 
-    CheckedResolver(Resolver resolver, AddressRules rules) {
+    public CheckedResolver(Resolver resolver, AddressRules rules) {
         this.resolver = resolver;
         this.rules = rules;
     }

@@ -3,7 +3,7 @@ package org.dragoman.feed.fetch;
 import java.net.UnknownHostException;
 
 /** A name whose address may not be reached. It tells the client what the client understands. */
-final class ForbiddenAddressException extends UnknownHostException {
+public final class ForbiddenAddressException extends UnknownHostException {
 
     private static final long serialVersionUID = 1;
 

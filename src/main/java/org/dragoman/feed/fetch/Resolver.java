@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Asks for the addresses of a name. */
-interface Resolver {
+public interface Resolver {
 
     InetAddress[] resolve(String host) throws UnknownHostException;
 }

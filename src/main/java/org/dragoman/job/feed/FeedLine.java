@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import org.dragoman.desk.answer.DispatchAnswer;
 import org.dragoman.feed.FeedItem;
 import org.dragoman.feed.FeedProblem;
-import org.dragoman.feed.ItemStatus;
 import org.dragoman.job.work.ItemProblem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,15 +47,6 @@ public record FeedLine(int number, String guid, Optional<String> version, Option
 
     private static FeedLine of(int number, FeedItem item, DispatchAnswer answer, ItemProblem problem) {
         return new FeedLine(number, item.guid(), item.version(), item.link(), item.title(), item.published(), item.updated(),
-                item.embargo(), item.urgency(), word(item.status()), item.warnings(), answer, problem);
-    }
-
-    private static String word(ItemStatus status) {
-        return switch (status) {
-            case USABLE -> "usable";
-            case CORRECTION -> "correction";
-            case WITHHELD -> "withheld";
-            case KILL -> "withdrawn";
-        };
+                item.embargo(), item.urgency(), AboutItem.word(item.status()), item.warnings(), answer, problem);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -89,7 +88,7 @@ public final class FeedTranslation {
      *         of the lines; what is under way is cancelled
      */
     public FeedCount run(Feed feed, FeedLines lines) throws IOException {
-        enqueue(feed.items());
+        enqueue(feed);
         FeedCount count = new FeedCount(feed.items().size(), 0, 0, 0, feed.problems());
         lastProgress = System.nanoTime();
         long spoken = lastProgress;
@@ -113,10 +112,9 @@ public final class FeedTranslation {
         }
     }
 
-    private void enqueue(List<FeedItem> items) {
-        RepeatedEndings endings = RepeatedEndings
-                .of(items.stream().filter(FeedItem::translatable).map(item -> item.dispatch().text()).toList());
-        for (FeedItem item : items) {
+    private void enqueue(Feed feed) {
+        RepeatedEndings endings = FeedItemOrders.endings(feed);
+        for (FeedItem item : feed.items()) {
             Dispatch bare = item.dispatch();
             waiting.add(new Item(waiting.size(), item,
                     new Dispatch(bare.headline(), bare.text(), bare.published(), endings.in(bare.text()))));

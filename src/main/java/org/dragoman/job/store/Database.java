@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** What is done with a connection between begin and commit. */
-    interface Work<T> {
+    public interface Work<T> {
 
         T with(Connection connection) throws SQLException;
     }
@@ -58,7 +58,7 @@ public final class Database implements AutoCloseable {
      * @throws StoreException
      *         when the database cannot be reached or refuses
      */
-    <T> T transact(Work<T> work) {
+    public <T> T transact(Work<T> work) {
         for (int tries = 1;; tries++) {
             try {
                 return once(work);
@@ -127,7 +127,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** By the clock that all replicas share. */
-    static Instant now(Connection connection) throws SQLException {
+    public static Instant now(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select current_timestamp")) {
             row.next();
@@ -135,12 +135,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    static OffsetDateTime time(Instant instant) {
+    public static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** H2 leaves it to the system when to write to the disk; this waits until it has. */
-    void flush() {
+    public void flush() {
         if (!settings.isPostgres()) {
             transact(connection -> {
                 try (Statement statement = connection.createStatement()) {

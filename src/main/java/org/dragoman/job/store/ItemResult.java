@@ -7,6 +7,9 @@ import java.util.Optional;
  *
  * @param content
  *        JSON of the answer, or of the problem when it failed; empty when the job was cancelled before
+ * @param about
+ *        JSON of what its feed says of it; empty for an item that came by itself
  */
-public record ItemResult(int number, Optional<String> guid, ItemState state, int attempts, Optional<String> content) {
+public record ItemResult(int number, Optional<String> guid, ItemState state, int attempts, Optional<String> content,
+        Optional<String> about) {
 }

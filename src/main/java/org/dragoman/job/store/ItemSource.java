@@ -6,6 +6,11 @@ import java.util.Optional;
 /** Where the items of a new job come from, one after the other. */
 public interface ItemSource {
 
+    /** Gets what the items stand in, where that is not there yet. Not called for a job that its key had brought before. */
+    default void open() throws IOException {
+        // A body lies ready.
+    }
+
     /** @return empty after the last one */
     Optional<NewItem> next() throws IOException;
 

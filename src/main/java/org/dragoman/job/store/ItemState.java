@@ -2,13 +2,16 @@ package org.dragoman.job.store;
 
 import java.util.Locale;
 
-/** How far an item of a job is. The last three are final. */
+/** How far an item of a job is. The last four are final. */
 public enum ItemState {
 
     WAITING,
     WORKING,
     DONE,
     FAILED,
+
+    /** Its publisher has killed it: there is nothing to translate, and something to take down. */
+    WITHDRAWN,
     CANCELLED;
 
     /** As it stands in the store and in answers. */

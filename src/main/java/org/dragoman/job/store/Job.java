@@ -34,7 +34,7 @@ public record Job(String id, JobState state, Instant created, Optional<Instant> 
 
     /** Items that nothing is left to do for. */
     public int settled() {
-        return count(ItemState.DONE) + count(ItemState.FAILED) + count(ItemState.CANCELLED);
+        return count(ItemState.DONE) + count(ItemState.FAILED) + count(ItemState.WITHDRAWN) + count(ItemState.CANCELLED);
     }
 
     /** Settled items a second since it was submitted; 0 before the first. */

@@ -68,7 +68,7 @@ final class JobRows {
 
     static List<ItemResult> results(Connection connection, String job, int after, int most) throws SQLException {
         List<ItemResult> results = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("select number, guid, state, attempt, result "
+        try (PreparedStatement query = connection.prepareStatement("select number, guid, state, attempt, result, about "
                 + "from job_item where job = ? and number > ? order by number limit ?")) {
             query.setString(1, job);
             query.setInt(2, after);
@@ -76,7 +76,8 @@ final class JobRows {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next() && isSettled(ItemState.of(rows.getString(3)))) {
                     results.add(new ItemResult(rows.getInt(1), Optional.ofNullable(rows.getString(2)),
-                            ItemState.of(rows.getString(3)), rows.getInt(4), Optional.ofNullable(rows.getString(5))));
+                            ItemState.of(rows.getString(3)), rows.getInt(4), Optional.ofNullable(rows.getString(5)),
+                            Optional.ofNullable(rows.getString(6))));
                 }
             }
         }

@@ -45,6 +45,7 @@ public final class JobStore {
         if (before.isPresent()) {
             return before.get();
         }
+        items.open();
         String id = UUID.randomUUID().toString();
         try {
             database.once(connection -> insert(connection, id, submission, items));
@@ -87,16 +88,19 @@ public final class JobStore {
         }
     }
 
-    private static Void insert(Connection connection, String id, JobSubmission submission, ItemSource items)
+    /** Writes a job and its items, as part of a larger transaction. */
+    public static Void insert(Connection connection, String id, JobSubmission submission, ItemSource items)
             throws SQLException {
         Instant now = Database.now(connection);
         try (PreparedStatement insert = connection.prepareStatement("insert into job (id, state, idempotency_key, "
-                + "fingerprint, items, created, webhook_url, webhook_secret) values (?, 'running', ?, '', 0, ?, ?, ?)")) {
+                + "fingerprint, items, created, webhook_url, webhook_secret, standing) "
+                + "values (?, 'running', ?, '', 0, ?, ?, ?, ?)")) {
             insert.setString(1, id);
             insert.setString(2, submission.key().orElse(null));
             insert.setObject(3, Database.time(now));
             insert.setString(4, submission.webhook().map(JobSubmission.Webhook::url).orElse(null));
             insert.setString(5, submission.webhook().map(JobSubmission.Webhook::secret).orElse(null));
+            insert.setString(6, submission.standing().orElse(null));
             insert.executeUpdate();
         }
         int count = insertItems(connection, id, now, items);
@@ -111,17 +115,18 @@ public final class JobStore {
 
     private static int insertItems(Connection connection, String id, Instant now, ItemSource items) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into job_item (job, number, guid, state, due, "
-                + "attempt, failures, dispatch, result) values (?, ?, ?, ?, ?, 0, 0, ?, ?)")) {
+                + "attempt, failures, dispatch, result, about) values (?, ?, ?, ?, ?, 0, 0, ?, ?, ?)")) {
             int count = 0;
             for (Optional<NewItem> item = items.next(); item.isPresent(); item = items.next()) {
-                boolean readable = item.get().readable();
+                boolean waits = item.get().waits();
                 insert.setString(1, id);
                 insert.setInt(2, count++);
                 insert.setString(3, item.get().guid().orElse(null));
-                insert.setString(4, (readable ? ItemState.WAITING : ItemState.FAILED).word());
-                insert.setObject(5, readable ? Database.time(now) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
-                insert.setString(6, readable ? item.get().content() : null);
-                insert.setString(7, readable ? null : item.get().content());
+                insert.setString(4, item.get().state().word());
+                insert.setObject(5, waits ? Database.time(now) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setString(6, waits ? item.get().content().orElseThrow() : null);
+                insert.setString(7, waits ? null : item.get().content().orElse(null));
+                insert.setString(8, item.get().about().orElse(null));
                 insert.addBatch();
                 if (count % CHUNK == 0) {
                     insert.executeBatch();
@@ -232,10 +237,15 @@ public final class JobStore {
         });
     }
 
-    /** Removes jobs that ended longer ago than this, and everything that came of them. */
+    /**
+     * Removes jobs that ended longer ago than this, and everything that came of them, except what still stands in a feed that
+     * is looked at.
+     */
     public int removeEndedBefore(Duration age) {
         return database.transact(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("delete from job where finished < ?")) {
+            try (PreparedStatement delete = connection.prepareStatement("delete from job where finished < ? and not exists "
+                    + "(select 1 from standing_item s, standing_feed f where f.name = s.feed and s.job = job.id "
+                    + "and s.seen >= f.polled)")) {
                 delete.setObject(1, Database.time(Database.now(connection).minus(age)));
                 return delete.executeUpdate();
             }

@@ -9,8 +9,14 @@ import java.util.Optional;
  *        the client's Idempotency-Key
  * @param webhook
  *        who is told when it is finished
+ * @param standing
+ *        name of the standing feed it came of
  */
-public record JobSubmission(Optional<String> key, Optional<Webhook> webhook) {
+public record JobSubmission(Optional<String> key, Optional<Webhook> webhook, Optional<String> standing) {
+
+    public JobSubmission(Optional<String> key, Optional<Webhook> webhook) {
+        this(key, webhook, Optional.empty());
+    }
 
     /**
      * Where a finished job is reported.

@@ -7,14 +7,32 @@ import java.util.Optional;
  *
  * @param guid
  *        what its sender calls it
+ * @param state
+ *        waiting, failed or withdrawn
  * @param content
- *        JSON of the order, or of the problem
+ *        JSON of the order, or of the problem; empty for an item that was withdrawn
+ * @param about
+ *        JSON of what its feed says of it
  */
-public record NewItem(Optional<String> guid, boolean readable, String content) {
+public record NewItem(Optional<String> guid, ItemState state, Optional<String> content, Optional<String> about) {
 
     private static final int LONGEST_GUID = 1024;
 
     public NewItem {
         guid = guid.map(name -> name.substring(0, Math.min(name.length(), LONGEST_GUID)));
+    }
+
+    /** Something to translate. */
+    public static NewItem order(Optional<String> guid, String order) {
+        return new NewItem(guid, ItemState.WAITING, Optional.of(order), Optional.empty());
+    }
+
+    /** Something that cannot be translated. */
+    public static NewItem refused(Optional<String> guid, String problem) {
+        return new NewItem(guid, ItemState.FAILED, Optional.of(problem), Optional.empty());
+    }
+
+    boolean waits() {
+        return state == ItemState.WAITING;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where jobs are kept.
@@ -18,11 +19,18 @@ import java.util.Optional;
 public record StoreSettings(String location, Optional<String> user, Optional<String> password) {
 
     private static final String JDBC = "jdbc:";
+    private static final Pattern SHARED_H2 = Pattern
+            .compile("(?i)^jdbc:h2:(?:tcp|ssl):|^jdbc:h2:.*;\\s*AUTO_SERVER\\s*=\\s*TRUE");
 
     public StoreSettings {
         Objects.requireNonNull(location, "location");
         if (location.startsWith(JDBC) && !location.startsWith("jdbc:h2:") && !location.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException("dragoman.job.store must be a file or a URL of H2 or PostgreSQL");
+        }
+        if (SHARED_H2.matcher(location).find()) {
+            throw new IllegalArgumentException("dragoman.job.store names an H2 that several processes could open "
+                    + "(tcp, ssl, AUTO_SERVER), and one would take the items of another; what several processes share is a "
+                    + "PostgreSQL: jdbc:postgresql://host/database");
         }
     }
 

@@ -1,15 +1,18 @@
 package org.dragoman.job.work;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import org.dragoman.desk.Desk;
 import org.dragoman.desk.NotCleanException;
 import org.dragoman.desk.OngoingDispatch;
 import org.dragoman.desk.UnsupportedTextException;
 import org.dragoman.desk.answer.DispatchAnswer;
+import org.dragoman.glossary.GlossaryMatcher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,10 +22,18 @@ public final class DeskTranslator implements ItemTranslator {
 
     private final Desk desk;
     private final BooleanSupplier ready;
+    private final Function<String, Optional<GlossaryMatcher>> glossaries;
     private final ObjectMapper json;
 
-    /** @param ready whether the model has proven itself */
-    public DeskTranslator(Desk desk, BooleanSupplier ready, ObjectMapper json) {
+    /**
+     * @param ready
+     *        whether the model has proven itself
+     * @param glossaries
+     *        finds a glossary by its name
+     */
+    public DeskTranslator(Desk desk, BooleanSupplier ready, Function<String, Optional<GlossaryMatcher>> glossaries,
+            ObjectMapper json) {
+        this.glossaries = glossaries;
         this.desk = desk;
         this.ready = ready;
         this.json = json;
@@ -34,7 +45,7 @@ public final class DeskTranslator implements ItemTranslator {
             throw new RejectedExecutionException("the model is still loading");
         }
         try {
-            OngoingDispatch ongoing = desk.begin(json.readValue(order, ItemOrder.class).order());
+            OngoingDispatch ongoing = desk.begin(json.readValue(order, ItemOrder.class).order(glossaries));
             CompletableFuture<String> answer = ongoing.answer().handle(this::written);
             return new Ongoing(answer, ongoing::cancel);
         } catch (UnsupportedTextException foreign) {

@@ -10,7 +10,7 @@ package org.dragoman.job.work;
  */
 public record ItemProblem(String type, String title, int status, String detail) {
 
-    static ItemProblem gaveUp(int failures) {
+    public static ItemProblem gaveUp(int failures) {
         return new ItemProblem("/problems/translation-failed", "The item could not be translated", 500,
                 "Failed " + failures + " times; the failures are in the service's log");
     }

@@ -14,7 +14,10 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +25,9 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import org.dragoman.batch.BatchDecoders;
+import org.dragoman.feed.FeedItem;
+import org.dragoman.feed.FeedReader;
+import org.dragoman.feed.ReadingHints;
 import org.dragoman.translate.FakeModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,9 @@ class FeedResourceTest {
             <item><guid>b</guid><title>في بغداد</title></item>
             </channel></rss>
             """;
+
+    @Inject
+    FeedReader reader;
 
     @Inject
     FakeModel model;
@@ -121,6 +130,24 @@ class FeedResourceTest {
             assertEquals("Visited the president Baghdad today.", items.get("a").getString("answer.translation.text"));
             assertEquals("in Baghdad", items.get("b").getString("answer.translation.text"));
         }
+    }
+
+    @Test
+    void aFeedComesBackAsAFeed() {
+        for (String type : new String[] { "application/rss+xml", "application/atom+xml",
+                "application/vnd.iptc.g2.newsmessage+xml", "application/ninjs+json" }) {
+            byte[] body = feed(NDJSON, MIXED).accept(type + ", */*;q=0.1").post("/v1/feeds").then().statusCode(200)
+                    .contentType(containsString(type)).extract().asByteArray();
+            List<FeedItem> items = reader.read(body, ReadingHints.NONE).items();
+
+            assertEquals(6, items.size(), type);
+            assertEquals("Visited the president Baghdad today.", items.get(0).text(), type);
+            assertEquals(Optional.of("said the minister"), items.get(0).title(), type);
+            assertTrue(items.get(0).guid().endsWith("good#en"), items.get(0).guid());
+            assertEquals(items.get(5).embargo().map(OffsetDateTime::toInstant),
+                    Optional.of(OffsetDateTime.parse("2025-03-05T09:30:00Z").toInstant()), type);
+        }
+        feed(NDJSON, MIXED).accept("image/png").post("/v1/feeds").then().statusCode(406);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.dragoman.api.job;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +147,72 @@ class JobResourceTest {
         assertEquals("/problems/too-large", results[0].getString("problem.type"));
         assertEquals("/problems/too-large", results[1].getString("problem.type"));
         assertEquals("done", results[2].getString("state"));
+    }
+
+    @Test
+    void aFeedIsAJobLikeAnyOther() {
+        String feed = """
+                <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+                <newsItem guid="good" version="2"><itemMeta><versionCreated>2025-03-05T10:00:00Z</versionCreated>
+                <pubStatus qcode="stat:usable"/></itemMeta><contentMeta><headline>قال الوزير</headline></contentMeta>
+                <contentSet><inlineXML><html><body><p>زار الرئيس بغداد اليوم.</p></body></html></inlineXML></contentSet></newsItem>
+                <newsItem guid="held" version="1"><itemMeta><pubStatus qcode="stat:withheld"/></itemMeta>
+                <contentMeta><headline>قال الوزير</headline></contentMeta></newsItem>
+                <newsItem guid="killed" version="3"><itemMeta><pubStatus qcode="stat:canceled"/></itemMeta></newsItem>
+                <newsItem guid="empty" version="1"><itemMeta><pubStatus qcode="stat:usable"/></itemMeta></newsItem>
+                </itemSet></newsMessage>
+                """;
+        for (String type : new String[] { "application/vnd.iptc.g2.newsmessage+xml", "text/html" }) {
+            String id = given().contentType(type).body(feed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .queryParam("sentences", 1).post("/v1/jobs").then().statusCode(202).extract().path("id");
+            JsonPath[] results = results(id);
+
+            assertEquals("good done 2, held failed 1, killed withdrawn 3, empty failed 1", Stream.of(results)
+                    .map(line -> line.getString("guid") + " " + line.getString("state") + " " + line.getString("item.version"))
+                    .collect(Collectors.joining(", ")));
+            assertEquals("Visited the president Baghdad today.", results[0].getString("answer.translation.text"));
+            assertEquals(1, results[0].getInt("answer.summary.limit"));
+            assertEquals("2025-03-05T10:00:00Z usable",
+                    results[0].getString("item.published") + " " + results[0].getString("item.status"));
+            assertEquals("/problems/withheld-item", results[1].getString("problem.type"));
+            assertEquals("withdrawn", results[2].getString("item.status"));
+            assertEquals("/problems/unreadable-item", results[3].getString("problem.type"));
+            job(id).body("state", equalTo("finished")).body("counts.withdrawn", equalTo(1));
+        }
+    }
+
+    @Test
+    void whatItemsOfAFeedRepeatAtTheirEndsIsSetAside() {
+        String feed = IntStream.range(0, 3)
+                .mapToObj(i -> "{\"guid\": \"" + i + "\", \"text\": \"زار الرئيس بغداد اليوم. " + "ا".repeat(i + 1)
+                        + "\\nقال الوزير في بغداد اليوم.\"}")
+                .collect(Collectors.joining("\n"));
+        String id = given().contentType("application/jsonl").body(feed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/v1/jobs").then().statusCode(202).extract().path("id");
+
+        Stream.of(results(id)).forEach(item -> assertEquals(1, item.getList("answer.setAside").size(), item.prettify()));
+    }
+
+    @Test
+    void innerAddressesAreNoJobs() {
+        given().contentType("application/json").body("{\"url\": \"http://127.0.0.1/\"}").post("/v1/jobs").then()
+                .statusCode(422).body("type", equalTo("/problems/unreadable-feed"))
+                .body("detail", containsString("(forbidden-address)"));
+        given().contentType("text/html").body("<!doctype html><html><body>x</body></html>").post("/v1/jobs").then()
+                .statusCode(422).body("detail", containsString("web page"));
+    }
+
+    @Test
+    void glossariesAreThoseThatAreInstalled() {
+        given().contentType("text/csv").body("Arabic,English\nبغداد,Bagdad\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .put("/v1/glossaries/joblist").then().statusCode(anyOf(equalTo(200), equalTo(201), equalTo(204)));
+        String text = "{\"text\": \"زار الرئيس بغداد اليوم.\"}\n{\"text\": \"قال\", \"glossary\": \"none\"}";
+        String id = lines(text).queryParam("glossary", "joblist").post("/v1/jobs").then().statusCode(202).extract().path("id");
+        JsonPath[] results = results(id);
+
+        assertThat(results[0].getString("answer.model.glossary"), containsString("joblist"));
+        assertEquals("/problems/not-found", results[1].getString("problem.type"));
+        lines(text).queryParam("glossary", "none").post("/v1/jobs").then().statusCode(404);
     }
 
     @Test

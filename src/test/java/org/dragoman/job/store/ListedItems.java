@@ -20,7 +20,7 @@ public final class ListedItems implements ItemSource {
 
     public static ListedItems of(int count) {
         return new ListedItems(IntStream.range(0, count)
-                .mapToObj(number -> new NewItem(Optional.of("guid " + number), true, "{\"number\":" + number + "}")).toList());
+                .mapToObj(number -> NewItem.order(Optional.of("guid " + number), "{\"number\":" + number + "}")).toList());
     }
 
     static ListedItems brokenAfter(int count) {

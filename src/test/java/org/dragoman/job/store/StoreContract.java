@@ -80,11 +80,12 @@ abstract class StoreContract {
 
     @Test
     void unreadableItemsFailAndDoNotStopTheOthers() throws IOException {
-        Job job = store.submit(PLAIN, new ListedItems(List.of(new NewItem(Optional.of("a"), false, "{\"bad\":1}"),
-                new NewItem(Optional.of("b"), true, "{}")))).job();
+        Job job = store.submit(PLAIN, new ListedItems(List.of(NewItem.refused(Optional.of("a"), "{\"bad\":1}"),
+                NewItem.order(Optional.of("b"), "{}")))).job();
 
         assertEquals(Map.of(ItemState.FAILED, 1, ItemState.WAITING, 1), job.counts());
-        assertEquals(List.of(new ItemResult(0, Optional.of("a"), ItemState.FAILED, 0, Optional.of("{\"bad\":1}"))),
+        assertEquals(
+                List.of(new ItemResult(0, Optional.of("a"), ItemState.FAILED, 0, Optional.of("{\"bad\":1}"), Optional.empty())),
                 store.results(job.id(), -1, 10));
     }
 
@@ -266,7 +267,7 @@ abstract class StoreContract {
     @Test
     void longTextsComeBackAsTheyWere() throws IOException {
         String text = "{\"text\":\"" + "قال الوزير 🗞 ".repeat(60_000) + "\"}";
-        Job job = store.submit(PLAIN, new ListedItems(List.of(new NewItem(Optional.empty(), true, text)))).job();
+        Job job = store.submit(PLAIN, new ListedItems(List.of(NewItem.order(Optional.empty(), text)))).job();
         ItemQueue queue = queue("one", LONG);
         ClaimedItem item = queue.claim(1).get(0);
         queue.settle(List.of(SettledItem.done(item, text)));

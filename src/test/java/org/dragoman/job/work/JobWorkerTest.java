@@ -177,7 +177,7 @@ class JobWorkerTest {
     @Test
     void aJobWithoutReadableItemsIsFinished() throws Exception {
         Job job = store.submit(new JobSubmission(Optional.empty(), Optional.empty()),
-                new ListedItems(List.of(new NewItem(Optional.empty(), false, "{}")))).job();
+                new ListedItems(List.of(NewItem.refused(Optional.empty(), "{}")))).job();
 
         assertEquals(JobState.FINISHED, job.state());
     }
