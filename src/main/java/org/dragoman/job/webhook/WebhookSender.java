@@ -1,11 +1,7 @@
 package org.dragoman.job.webhook;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,14 +24,12 @@ public final class WebhookSender implements AutoCloseable {
      *
      * @param secrets
      *        by name
-     * @param address
-     *        where reports may go
      * @param attempts
      *        after which a report is a dead letter
      * @param pause
      *        before the second attempt; doubles up to an hour
      */
-    record Settings(Map<String, String> secrets, WebhookAddress address, int attempts, Duration pause) {
+    record Settings(Map<String, String> secrets, int attempts, Duration pause) {
     }
 
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
@@ -43,8 +37,7 @@ public final class WebhookSender implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LONGEST_OUTCOME = 200;
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER).version(HttpClient.Version.HTTP_1_1).build();
+    private final WebhookClient http;
     private final ReportQueue queue;
     private final JobStore store;
     private final Settings settings;
@@ -53,7 +46,9 @@ public final class WebhookSender implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "webhook-sender");
     private volatile boolean closing;
 
-    WebhookSender(ReportQueue queue, JobStore store, Settings settings, Clock clock, ObjectMapper json) {
+    WebhookSender(ReportQueue queue, JobStore store, Settings settings, WebhookClient http, Clock clock,
+            ObjectMapper json) {
+        this.http = http;
         this.queue = queue;
         this.store = store;
         this.settings = settings;
@@ -63,8 +58,8 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     public static WebhookSender of(ReportQueue queue, JobStore store, WebhookRules rules, Clock clock, ObjectMapper json) {
-        return new WebhookSender(queue, store, new Settings(rules.secrets(), new WebhookAddress(rules.allowedHosts()),
-                rules.attempts(), Duration.ofSeconds(2)), clock, json);
+        return new WebhookSender(queue, store, new Settings(rules.secrets(), rules.attempts(), Duration.ofSeconds(2)),
+                new WebhookClient(InetAddress::getAllByName, rules.allowedHosts(), PATIENCE), clock, json);
     }
 
     public void start() {
@@ -99,18 +94,18 @@ public final class WebhookSender implements AutoCloseable {
     }
 
     /** @return whether there was one */
-    boolean sendNext() throws InterruptedException {
+    boolean sendNext() {
         Optional<ReportQueue.Report> next = queue.claim();
         if (next.isEmpty()) {
             return false;
         }
         ReportQueue.Report report = next.get();
         try {
-            HttpResponse<Void> answer = http.send(request(report), BodyHandlers.discarding());
-            if (answer.statusCode() / 100 == 2) {
-                queue.delivered(report, "status " + answer.statusCode());
+            int status = send(report);
+            if (status / 100 == 2) {
+                queue.delivered(report, "status " + status);
             } else {
-                tryAgain(report, "status " + answer.statusCode());
+                tryAgain(report, "status " + status);
             }
         } catch (WebhookAddress.ForbiddenException forbidden) {
             queue.dead(report, forbidden.getMessage());
@@ -130,19 +125,16 @@ public final class WebhookSender implements AutoCloseable {
         queue.retry(report, pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause, words);
     }
 
-    private HttpRequest request(ReportQueue.Report report) throws WebhookAddress.ForbiddenException, IOException {
+    private int send(ReportQueue.Report report) throws WebhookAddress.ForbiddenException, IOException {
         String secret = settings.secrets().get(report.secret());
         if (secret == null) {
             throw new WebhookAddress.ForbiddenException("its secret is no longer configured");
         }
         String body = body(store.find(report.job()).orElseThrow());
         long timestamp = clock.instant().getEpochSecond();
-        return HttpRequest.newBuilder(settings.address().checked(report.url())).timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header("X-Dragoman-Timestamp", Long.toString(timestamp))
-                .header("X-Dragoman-Signature", WebhookSignature.of(secret, timestamp, body))
-                .header("X-Dragoman-Delivery", report.job())
-                .POST(BodyPublishers.ofString(body)).build();
+        return http.post(WebhookAddress.checked(report.url()), Map.of("X-Dragoman-Timestamp", Long.toString(timestamp),
+                "X-Dragoman-Signature", WebhookSignature.of(secret, timestamp, body), "X-Dragoman-Delivery", report.job()),
+                body);
     }
 
     private String body(Job job) throws JsonProcessingException {
@@ -162,5 +154,6 @@ public final class WebhookSender implements AutoCloseable {
     public void close() {
         closing = true;
         thread.interrupt();
+        http.close();
     }
 }
