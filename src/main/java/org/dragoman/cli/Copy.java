@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.dragoman.cli.terminal.BadInputException;
+
 import picocli.CommandLine.Parameters;
 
 /** The text a command works on. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
+import org.dragoman.cli.terminal.Output;
 import org.dragoman.desk.DispatchOrder;
 import org.dragoman.desk.answer.DispatchAnswer;
 import org.dragoman.desk.answer.PlainDispatch;

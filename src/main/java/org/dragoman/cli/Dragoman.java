@@ -2,6 +2,8 @@ package org.dragoman.cli;
 
 import jakarta.inject.Singleton;
 
+import org.dragoman.cli.job.JobCommand;
+
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;

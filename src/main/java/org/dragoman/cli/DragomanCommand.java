@@ -3,6 +3,8 @@ package org.dragoman.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
+import org.dragoman.cli.job.JobCommand;
+import org.dragoman.cli.terminal.BadInputException;
 import org.dragoman.desk.UnsupportedTextException;
 import org.dragoman.feed.UnreadableFeedException;
 

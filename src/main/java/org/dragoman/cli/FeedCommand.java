@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import org.dragoman.cli.feed.FeedDesk;
+import org.dragoman.cli.terminal.Progress;
 import org.dragoman.desk.DispatchOrder;
 import org.dragoman.desk.answer.PlainDispatch;
 import org.dragoman.dispatch.Dispatch;

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import jakarta.inject.Singleton;
 
 import org.dragoman.cli.feed.FeedDesk;
+import org.dragoman.cli.terminal.Checklist;
+import org.dragoman.cli.terminal.Progress;
 import org.dragoman.desk.Desk;
 import org.dragoman.desk.DispatchOrder;
 import org.dragoman.desk.OngoingDispatch;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.dragoman.cli.terminal.BadInputException;
 import org.dragoman.glossary.GlossaryMatcher;
 import org.dragoman.glossary.format.BrokenGlossaryException;
 import org.dragoman.glossary.format.GlossaryFormat;

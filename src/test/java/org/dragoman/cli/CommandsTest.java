@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
+import org.dragoman.cli.terminal.Progress;
 import org.dragoman.desk.Desk;
 import org.dragoman.desk.OngoingTexts;
 import org.dragoman.translate.FakeModel;

@@ -1,6 +1,5 @@
-package org.dragoman.cli;
+package org.dragoman.cli.job;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +8,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+import org.dragoman.cli.terminal.BadInputException;
+import org.dragoman.cli.terminal.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +24,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code dragoman job ...}: talks to a running server, and so needs no model. */
 @Command(name = "job", mixinStandardHelpOptions = true, description = "Hands jobs to a running server and gets their results.")
-final class JobCommand implements Runnable {
+public final class JobCommand implements Runnable {
+
+    private static final Pattern URL = Pattern.compile("(?i)https?://.*");
 
     @Spec
     private CommandSpec spec;
@@ -36,20 +42,45 @@ final class JobCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getErr());
     }
 
-    @Command(name = "submit", mixinStandardHelpOptions = true, description = "Submits a file of dispatches, one JSON object a line, and prints the job.")
-    void submit(@Parameters(paramLabel = "FILE") Path file,
+    @Command(name = "submit", mixinStandardHelpOptions = true, description = {
+            "Submits a file and prints the job: dispatches, one JSON object a line, or a feed in XML.",
+            "Of an address the server fetches the feed." })
+    void submit(@Parameters(paramLabel = "FILE|URL") String source,
+            @Option(names = "--feed", description = "The file is a feed although it is JSON or text (JSON Feed, ninjs).") boolean feed,
             @Option(names = "--key", paramLabel = "KEY", description = "The same key with the same file brings the same job.") String key) {
+        HttpRequest.Builder request = URL.matcher(source).matches() ? address(source) : document(Path.of(source), feed);
+        print(key == null ? request : request.header("Idempotency-Key", key));
+    }
+
+    private HttpRequest.Builder address(String url) {
+        String quoted = url.replace("\\", "\\\\").replace("\"", "\\\"");
+        return server().request("/v1/jobs").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"url\":\"" + quoted + "\"}"));
+    }
+
+    private HttpRequest.Builder document(Path file, boolean feed) {
         try {
-            HttpRequest.Builder request = server().request("/v1/jobs").header("Content-Type", "application/x-ndjson")
-                    .POST(BodyPublishers.ofFile(file));
-            print(key == null ? request : request.header("Idempotency-Key", key));
-        } catch (FileNotFoundException missing) {
+            String type = feed || isMarkup(file) ? "application/octet-stream" : "application/x-ndjson";
+            return server().request("/v1/jobs").header("Content-Type", type).POST(BodyPublishers.ofFile(file));
+        } catch (IOException missing) {
             throw new BadInputException(file + " is not there or cannot be read");
         }
     }
 
+    /** XML or gzip: no line of it is a dispatch. */
+    private static boolean isMarkup(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(100), StandardCharsets.ISO_8859_1).strip();
+            return start.matches("(?s)(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?[\\s\\x00]*<.*|\u001F\u008B.*");
+        }
+    }
+
     @Command(name = "status", mixinStandardHelpOptions = true, description = "Prints how far a job is, its rate and when it is expected to end.")
-    void status(@Parameters(paramLabel = "ID") String id) {
+    void status(@Parameters(paramLabel = "ID") String id,
+            @Option(names = "--follow", description = "Show the progress at the terminal until the job ends.") boolean follow) {
+        if (follow) {
+            new JobProgress(server(), Progress.on(spec.commandLine().getErr())).follow(path(id));
+        }
         print(server().request(path(id)));
     }
 

@@ -1,4 +1,4 @@
-package org.dragoman.cli;
+package org.dragoman.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -8,12 +8,12 @@ import org.dragoman.translate.answer.SegmentAnswer;
 import org.dragoman.translate.answer.TranslationAnswer;
 
 /** Lists what an editor should look at. */
-final class Checklist {
+public final class Checklist {
 
     private Checklist() {
     }
 
-    static void print(TranslationAnswer translation, PrintWriter terminal) {
+    public static void print(TranslationAnswer translation, PrintWriter terminal) {
         List<SegmentAnswer> doubtful = translation.segments().stream().filter(segment -> segment.findings() != null).toList();
         int findings = doubtful.stream().mapToInt(segment -> segment.findings().size()).sum();
         if (findings > 0) {

@@ -1,11 +1,15 @@
-package org.dragoman.cli;
+package org.dragoman.cli.terminal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,21 +21,24 @@ import org.dragoman.desk.OngoingTexts;
 import org.dragoman.translate.TranslatedSegment;
 
 /** Waits for a translation, and tells a person at a terminal how far it is when that takes more than two seconds. */
-final class Progress {
+public final class Progress {
 
     private static final long SILENT_MILLIS = 2000;
     private static final long INTERVAL_MILLIS = 500;
+    private static final int WIDTH = 30;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT)
+            .withZone(ZoneId.systemDefault());
 
     private final PrintWriter terminal;
     private final boolean watched;
 
     /** @param watched whether somebody looks at the terminal */
-    Progress(PrintWriter terminal, boolean watched) {
+    public Progress(PrintWriter terminal, boolean watched) {
         this.terminal = terminal;
         this.watched = watched;
     }
 
-    static Progress on(PrintWriter standardError) {
+    public static Progress on(PrintWriter standardError) {
         return new Progress(standardError, isTerminal());
     }
 
@@ -41,7 +48,7 @@ final class Progress {
      * @throws RuntimeException
      *         the cause of the failure
      */
-    <T> T await(OngoingTexts ongoing, CompletableFuture<T> answer) {
+    public <T> T await(OngoingTexts ongoing, CompletableFuture<T> answer) {
         boolean shown = false;
         long wait = SILENT_MILLIS;
         while (watched && !isDone(answer, wait)) {
@@ -56,14 +63,25 @@ final class Progress {
     }
 
     /** Says how many items of a feed are settled; to be cleared before anything else is printed. */
-    void items(int settled, int all) {
+    public void items(int settled, int all) {
         if (watched) {
             terminal.printf(Locale.ROOT, "\r%d of %d items", settled, all);
             terminal.flush();
         }
     }
 
-    void clear() {
+    /** Says how far a job is; to be cleared before anything else is printed. */
+    public void job(int settled, int all, double rate, Optional<Instant> expectedEnd) {
+        if (watched) {
+            int filled = all == 0 ? WIDTH : (int) ((long) settled * WIDTH / all);
+            String end = expectedEnd.map(time -> ", until " + CLOCK.format(time)).orElse("");
+            terminal.printf(Locale.ROOT, "\r\u001B[K[%s%s] %d of %d items, %.1f a second%s", "#".repeat(filled),
+                    " ".repeat(WIDTH - filled), settled, all, rate, end);
+            terminal.flush();
+        }
+    }
+
+    public void clear() {
         if (watched) {
             terminal.print("\r\u001B[K");
             terminal.flush();

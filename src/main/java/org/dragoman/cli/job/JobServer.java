@@ -1,4 +1,4 @@
-package org.dragoman.cli;
+package org.dragoman.cli.job;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+
+import org.dragoman.cli.terminal.BadInputException;
 
 /** The server that keeps the jobs. The only class of the shell that opens connections: to where it is told. */
 final class JobServer {

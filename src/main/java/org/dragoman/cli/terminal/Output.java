@@ -1,4 +1,4 @@
-package org.dragoman.cli;
+package org.dragoman.cli.terminal;
 
 import java.util.function.Supplier;
 
@@ -6,12 +6,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** How an answer is printed. */
-final class Output {
+public final class Output {
 
     @Option(names = "--json", description = "Print JSON, as the HTTP service has it.")
     private boolean json;
 
-    void print(CommandSpec command, Supplier<String> text, Supplier<String> asJson) {
+    public void print(CommandSpec command, Supplier<String> text, Supplier<String> asJson) {
         command.commandLine().getOut().println(json ? asJson.get() : text.get());
         command.commandLine().getOut().flush();
     }

@@ -1,11 +1,11 @@
-package org.dragoman.cli;
+package org.dragoman.cli.terminal;
 
 /** What was given to a command cannot be worked on. */
-class BadInputException extends RuntimeException {
+public class BadInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    BadInputException(String message) {
+    public BadInputException(String message) {
         super(message);
     }
 }

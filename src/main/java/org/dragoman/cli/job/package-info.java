@@ -1,0 +1,2 @@
+/** Jobs on a server, from a shell. */
+package org.dragoman.cli.job;
