@@ -74,12 +74,16 @@ public class KilledJobs {
             String job = submit(server);
             int done = 0;
             int killed = 0;
-            while (killed < kills && done < items) {
-                Thread.sleep(200 + random.nextInt(5000));
-                done = settled(server, job);
+            while (killed < kills) {
+                int moment = moment(killed);
+                for (done = settled(server, job); done < moment; done = settled(server, job)) {
+                    Thread.sleep(10);
+                }
+                // Anywhere between two looks at the progress, in a transaction or between two.
+                Thread.sleep(random.nextInt(50));
                 server.kill();
                 killed++;
-                print("killed at %d of %d items", done, items);
+                print("killed after %d of %d items", done, items);
                 server = start();
             }
             check(server, job);
@@ -87,6 +91,12 @@ public class KilledJobs {
         } finally {
             server.kill();
         }
+    }
+
+    /** How many items are settled when the next kill comes: anywhere in its part of the job, so that kills cover all of it. */
+    int moment(int killed) {
+        int from = items * killed / (kills + 1);
+        return from + random.nextInt(Math.max(1, items * (killed + 1) / (kills + 1) - from));
     }
 
     void killOneOfTwo() throws Exception {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A job of 500 items, the process killed (SIGKILL) at ten random moments: 500 results, each once.
+# A job of 500 items, the process killed (SIGKILL) at ten random moments spread over all of it: 500 results, each once.
 # usage: killed-jobs.sh [h2|postgres|replicas] [ITEMS] [KILLS]   after ./mvnw package
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
