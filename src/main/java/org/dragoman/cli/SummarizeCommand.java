@@ -1,5 +1,6 @@
 package org.dragoman.cli;
 
+import org.dragoman.cli.terminal.BadInputException;
 import org.dragoman.cli.terminal.Output;
 import org.dragoman.summarize.SummaryLength;
 import org.dragoman.summarize.answer.SummaryAnswer;
