@@ -49,7 +49,7 @@ final class JobProgress {
     }
 
     private JsonNode job(String path) {
-        try (InputStream answer = server.send(server.request(path).build())) {
+        try (InputStream answer = server.get(path)) {
             return JSON.readTree(answer);
         } catch (IOException failure) {
             throw new UncheckedIOException("the connection to the server broke", failure);

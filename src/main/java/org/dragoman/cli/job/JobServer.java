@@ -32,6 +32,11 @@ final class JobServer {
         return apiKey == null ? request : request.header("Authorization", "Bearer " + apiKey);
     }
 
+    /** The body of what stands at a path, to be closed by the caller; refused as in {@link #send}. */
+    InputStream get(String path) throws IOException {
+        return send(request(path).build());
+    }
+
     /**
      * @return the body, to be closed by the caller
      * @throws IllegalStateException
