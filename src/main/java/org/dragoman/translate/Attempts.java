@@ -75,7 +75,7 @@ final class Attempts {
     /** What can be tried that has not been. */
     EnumSet<Rung> rungs(int segment, Candidate first) {
         EnumSet<Rung> rungs = EnumSet.of(Rung.WIDER_BEAM);
-        if (!decoder.slots().isEmpty() && !names(segment, first).isEmpty()) {
+        if (!decoder.slots().isEmpty() && !missingNames(first).isEmpty()) {
             rungs.add(Rung.NAMES_AS_SYMBOLS);
         }
         if (pieces(segment).size() > 1) {
@@ -90,7 +90,7 @@ final class Attempts {
     /** @return empty when the way leads nowhere */
     CompletableFuture<Optional<Candidate>> at(Rung rung, int segment, Candidate best) {
         return switch (rung) {
-            case NAMES_AS_SYMBOLS -> decoded(segment, slotted(segment, names(segment, best)), run.options());
+            case NAMES_AS_SYMBOLS -> decoded(segment, slotted(segment, missingNames(best)), run.options());
             case OTHER_SPLIT -> splitOtherwise(segment);
             case WIDER_BEAM -> decoded(segment, slotted(segment, List.of()), wider(run.options()));
             case GLOSSARY_OFF -> CompletableFuture.completedFuture(Optional.of(withoutGlossary(segment, best)));
@@ -106,12 +106,11 @@ final class Attempts {
         return run.decode(decoder, read.text(), options).thenApply(decoded -> candidate(segment, read, decoded));
     }
 
-    /** Names that have not been found in the English, and then others. */
-    private List<TermMatch> names(int segment, Candidate best) {
-        return best.imposed().terms().stream()
-                .filter(term -> term.match().entry().kind().isName() || term.match().entry().kind() == EntryKind.ORGANIZATION)
-                .sorted(Comparator.comparing(ImposedTerm::applied).thenComparing(ImposedTerm::match, longestFirst()))
-                .map(ImposedTerm::match).toList();
+    /** Names that have not been found in the English; the model sees more of a sentence when it sees the others. */
+    private static List<TermMatch> missingNames(Candidate best) {
+        return best.imposed().terms().stream().filter(term -> !term.applied()).map(ImposedTerm::match)
+                .filter(match -> match.entry().kind().isName() || match.entry().kind() == EntryKind.ORGANIZATION)
+                .sorted(longestFirst()).toList();
     }
 
     private static Comparator<TermMatch> longestFirst() {
