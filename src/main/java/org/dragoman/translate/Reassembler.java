@@ -28,10 +28,16 @@ final class Reassembler {
     private static final Pattern FIRST_WORD = Pattern.compile("^\\p{L}+");
 
     /** English words that are capital only at the start of a sentence. "I" and names are not among them. */
-    private static final Set<String> LOWER_WITHIN_SENTENCE = Set.of("A", "After", "Also", "And", "As", "At", "Because",
-            "Before", "But", "By", "For", "From", "He", "His", "If", "In", "It", "Its", "Of", "On", "Or", "She", "So",
-            "That", "The", "Their", "They", "This", "These", "Those", "To", "Under", "When", "Where", "Which", "While",
-            "Who", "With", "Without");
+    private static final Set<String> LOWER_WITHIN_SENTENCE = Set.of("A", "About", "According", "After", "All", "Also",
+            "Although", "Amid", "Among", "An", "And",
+            "Another", "Any", "Are", "As", "At", "Because", "Been", "Before", "Being", "Both", "But", "By",
+            "Can", "Could", "Despite", "Did", "Does", "During", "Each", "Either", "Even", "Every", "For",
+            "From", "Had", "Has", "Have", "He", "Her", "His", "How", "However", "If", "In", "Into", "Is",
+            "It", "Its", "Like", "Many", "More", "Most", "Not", "Now", "Of", "On", "Once", "One", "Only",
+            "Or", "Our", "Over", "She", "Since", "So", "Some", "Such", "Than", "That", "The", "Their",
+            "Then", "There", "Therefore", "These", "They", "This", "Those", "Through", "Thus", "To", "Under",
+            "Until", "Was", "We", "Were", "What", "When", "Where", "Whether", "Which", "While", "Who",
+            "With", "Without", "Would", "Yet", "You", "Your");
 
     private final SegmentedText source;
 
