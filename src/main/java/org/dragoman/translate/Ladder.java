@@ -43,6 +43,7 @@ final class Ladder {
     private final class Climb {
 
         private final int segment;
+        private final List<Tried> before;
         private final List<Rung> tried = new ArrayList<>();
         private final Iterator<Rung> rungs;
         private Candidate best;
@@ -51,6 +52,7 @@ final class Ladder {
         Climb(int segment, Candidate first, EnumSet<Rung> rungs) {
             this.segment = segment;
             this.best = first;
+            this.before = first.decoded().tried();
             this.rungs = rungs.iterator();
         }
 
@@ -80,9 +82,11 @@ final class Ladder {
         }
 
         private Climbed climbed() {
-            List<Tried> all = IntStream.range(0, tried.size()).mapToObj(i -> new Tried(tried.get(i), i == kept)).toList();
+            List<Tried> all = new ArrayList<>();
+            before.forEach(second -> all.add(new Tried(second.rung(), second.kept() && kept < 0)));
+            IntStream.range(0, tried.size()).forEach(i -> all.add(new Tried(tried.get(i), i == kept)));
             all.forEach(policy.observer()::tried);
-            return new Climbed(best, all);
+            return new Climbed(best, List.copyOf(all));
         }
     }
 
@@ -95,9 +99,9 @@ final class Ladder {
     }
 
     CompletableFuture<Climbed> climb(int segment, Candidate first) {
-        if (policy.most() == 0 || !first.doubts().retry()) {
-            return CompletableFuture.completedFuture(new Climbed(first, List.of()));
-        }
-        return new Climb(segment, first, attempts.rungs(segment, first)).next();
+        EnumSet<Rung> rungs = policy.most() == 0 || !first.doubts().retry() ? EnumSet.noneOf(Rung.class)
+                : attempts.rungs(segment, first);
+        first.decoded().tried().forEach(second -> rungs.remove(second.rung()));
+        return new Climb(segment, first, rungs).next();
     }
 }

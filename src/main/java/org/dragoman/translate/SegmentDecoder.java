@@ -22,6 +22,8 @@ import org.dragoman.decode.Tokenizer;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 import org.dragoman.translate.TranslationCache.Key;
+import org.dragoman.translate.retry.Rung;
+import org.dragoman.translate.retry.Tried;
 import org.dragoman.translate.terms.Slots;
 
 /** Normalized segments in, English out: from the cache where it has them, else from the model. */
@@ -132,7 +134,8 @@ final class SegmentDecoder {
     }
 
     private static DecodedSegment better(DecodedSegment first, DecodedSegment second) {
-        return second.complete() || first.text().isEmpty() ? second : first;
+        boolean kept = second.complete() || first.text().isEmpty();
+        return (kept ? second : first).after(new Tried(Rung.WIDER_BEAM, kept));
     }
 
     private DecodedSegment decoded(Hypothesis hypothesis) {

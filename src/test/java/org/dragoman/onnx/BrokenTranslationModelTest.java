@@ -1,5 +1,6 @@
 package org.dragoman.onnx;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.dragoman.onnx.folder.BrokenModelFolderException;
 import org.dragoman.onnx.folder.FolderCopy;
@@ -66,6 +69,23 @@ class BrokenTranslationModelTest {
     void aFileThatIsNoTokenizer() throws Exception {
         copy.with("target.model", "no model".getBytes(StandardCharsets.UTF_8)).vouchedFor(List.of("target.model"));
         assertBroken(copy, "target.model cannot be loaded: not a SentencePiece model");
+    }
+
+    @Test
+    void slotsThatAreNoSymbolsOfBothVocabularies() throws IOException {
+        assertBroken(copy.manifest(json -> json.putArray("slots").add("<term>").add("<name>")),
+                "model.json names the slot <name>, which is no user-defined symbol of both source.model and target.model");
+    }
+
+    @Test
+    void slotsOfTheManifestAreCarriedOver() throws IOException {
+        copy.manifest(json -> json.putArray("slots").add("<term>"));
+        try (TranslationModel model = TranslationModel.load(ModelFolder.open(path), List.of(8), SessionSettings.standard())) {
+            assertEquals(Map.of("<term>", 4), model.tokenizer().slots());
+            assertEquals(Set.of(4), model.encoderDecoder().vocabulary().slots());
+            assertTrue(Arrays.stream(model.tokenizer().encode("قال و<term>")).anyMatch(token -> token == 4));
+            assertEquals("<term>", model.tokenizer().decode(new int[] { 4 }));
+        }
     }
 
     @Test

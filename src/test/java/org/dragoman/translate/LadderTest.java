@@ -78,6 +78,14 @@ class LadderTest {
     }
 
     @Test
+    void theSecondTryAtWhatBrokeOffIsSaid() {
+        assertEquals(List.of(new Tried(Rung.WIDER_BEAM, true)),
+                translate("قال الوزير " + FakeModel.ENDLESS, 3, Proofreader.NONE).tried());
+        assertEquals(List.of(new Tried(Rung.WIDER_BEAM, false)),
+                translate("قال الوزير " + FakeModel.HOPELESS, 3, Proofreader.NONE).tried());
+    }
+
+    @Test
     void whatNobodyDoubtsIsTranslatedOnce() {
         assertEquals(List.of(), translate("قال ربما الوزير", 3, draft -> new Doubts(0, 2, 1, false)).tried());
         assertEquals(1, model.encoded());
