@@ -70,7 +70,7 @@ public final class JobCommand implements Runnable {
     /** XML or gzip: no line of it is a dispatch. */
     private static boolean isMarkup(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(100), StandardCharsets.ISO_8859_1).strip();
+            String start = new String(in.readNBytes(100), StandardCharsets.ISO_8859_1);
             return start.matches("(?s)(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?[\\s\\x00]*<.*|\u001F\u008B.*");
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.dragoman.feed.FeedItem;
 import org.dragoman.feed.ItemStatus;
+import org.dragoman.job.store.NewItem;
 
 /**
  * What is new in a feed, seen from what was known of it.
@@ -34,7 +35,7 @@ record StandingChanges(List<FeedItem> fresh, List<FeedItem> killed, List<FeedIte
     static StandingChanges of(List<FeedItem> items, Map<String, Known> known) {
         StandingChanges changes = new StandingChanges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (FeedItem item : latest(items)) {
-            changes.list(item, Optional.ofNullable(known.get(item.guid()))).add(item);
+            changes.list(item, Optional.ofNullable(known.get(NewItem.guid(item.guid())))).add(item);
         }
         return changes;
     }
@@ -49,7 +50,7 @@ record StandingChanges(List<FeedItem> fresh, List<FeedItem> killed, List<FeedIte
     /** Of several versions in one document the last one, by number or by date; else the first that stands there. */
     private static Collection<FeedItem> latest(List<FeedItem> items) {
         Map<String, FeedItem> latest = new LinkedHashMap<>();
-        items.forEach(item -> latest.merge(item.guid(), item, (one, other) -> isLater(other, one) ? other : one));
+        items.forEach(item -> latest.merge(NewItem.guid(item.guid()), item, (one, other) -> isLater(other, one) ? other : one));
         return latest.values();
     }
 

@@ -61,7 +61,7 @@ record StandingReading(Feed feed, FetchOutcome.Fetched fetched, Function<FeedIte
                 + "failures = 0, polled = ?, etag = ?, last_modified = ?, title = ?, link = ? where name = ? and owner = ?",
                 Database.time(now.plus(claim.feed().every())), Database.time(now),
                 atMost(LONGEST_ETAG, fetched.etag()), atMost(LONGEST_DATE, fetched.lastModified()),
-                feed.title().orElse(null), feed.link().orElse(null), name, owner);
+                feed.title().map(NewItem::storable).orElse(null), feed.link().map(NewItem::storable).orElse(null), name, owner);
         if (mine == 0) {
             return Outcome.LOST;
         }
@@ -74,7 +74,7 @@ record StandingReading(Feed feed, FetchOutcome.Fetched fetched, Function<FeedIte
         }
         for (FeedItem item : changes.same()) {
             StandingStore.execute(connection, "update standing_item set seen = ?, about = ? where feed = ? and guid = ?",
-                    Database.time(now), about.apply(item), name, guid(item));
+                    Database.time(now), NewItem.storable(about.apply(item)), name, guid(item));
         }
         return new Outcome(job, changes.fresh().size(), changes.killed().size(), closed);
     }
@@ -135,12 +135,13 @@ record StandingReading(Feed feed, FetchOutcome.Fetched fetched, Function<FeedIte
         int versions = place.isPresent() ? 1 : 0;
         int known = StandingStore.execute(connection, "update standing_item set digest = ?, withdrawn = ?, about = ?, "
                 + "versions = versions + ?, earlier_job = job, earlier_number = number, job = ?, number = ?, seen = ? "
-                + "where feed = ? and guid = ?", StandingChanges.digest(item), place.isEmpty(), about.apply(item), versions,
+                + "where feed = ? and guid = ?", StandingChanges.digest(item), place.isEmpty(),
+                NewItem.storable(about.apply(item)), versions,
                 job, number, Database.time(now), name, guid(item));
         if (known == 0) {
             StandingStore.execute(connection, "insert into standing_item (feed, guid, digest, withdrawn, about, versions, job, "
                     + "number, first_seen, seen) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", name, guid(item),
-                    StandingChanges.digest(item), place.isEmpty(), about.apply(item), versions, job, number,
+                    StandingChanges.digest(item), place.isEmpty(), NewItem.storable(about.apply(item)), versions, job, number,
                     Database.time(now), Database.time(now));
         }
     }
@@ -166,6 +167,6 @@ record StandingReading(Feed feed, FetchOutcome.Fetched fetched, Function<FeedIte
     }
 
     private static String guid(FeedItem item) {
-        return item.guid();
+        return NewItem.guid(item.guid());
     }
 }

@@ -1,5 +1,6 @@
 package org.dragoman.job.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,18 @@ public record NewItem(Optional<String> guid, ItemState state, Optional<String> c
     private static final int LONGEST_GUID = 1024;
 
     public NewItem {
-        guid = guid.map(name -> name.substring(0, Math.min(name.length(), LONGEST_GUID)));
+        guid = guid.map(NewItem::guid);
+        about = about.map(NewItem::storable);
+    }
+
+    /** A guid as it is kept. */
+    public static String guid(String name) {
+        return storable(name.substring(0, Math.min(name.length(), LONGEST_GUID)));
+    }
+
+    /** PostgreSQL keeps neither NUL nor half a character, and refuses everything else of its transaction with them. */
+    public static String storable(String value) {
+        return new String(value.replace("\u0000", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** Something to translate. */

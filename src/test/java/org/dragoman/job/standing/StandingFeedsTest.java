@@ -43,14 +43,17 @@ class StandingFeedsTest {
     private static final Duration EVERY = Duration.ofMinutes(10);
 
     private final ObjectMapper json = new ObjectMapper().registerModule(new Jdk8Module()).registerModule(new JavaTimeModule());
-    private final String name = "jdbc:h2:mem:" + UUID.randomUUID();
-    private final Database database = new Database(new StoreSettings(name, Optional.empty(), Optional.empty()));
+    private final Database database = new Database(settings());
     private final JobStore jobs = new JobStore(database);
     private final ItemQueue queue = new ItemQueue(database, "worker", Duration.ofMinutes(1));
     private final Moved clock = new Moved();
     private final List<FetchRequest> requests = new ArrayList<>();
     private FetchOutcome published = fetched(ONE + TWO, "v1");
     private StandingFeeds feeds = feeds("first");
+
+    StoreSettings settings() {
+        return new StoreSettings("jdbc:h2:mem:" + UUID.randomUUID(), Optional.empty(), Optional.empty());
+    }
 
     private static final class Moved extends Clock {
 
@@ -271,6 +274,17 @@ class StandingFeedsTest {
         assertEquals(2, new StandingStore(database, "x").forget(clock.instant().plusSeconds(1)));
         assertTrue(feeds.remove("wire"));
         assertFalse(feeds.remove("wire"));
+    }
+
+    @Test
+    void oddGuidsAreKnownAgain() {
+        keep();
+        published = fetched("{\"guid\":\"" + "g".repeat(3000) + "\",\"text\":\"قال\"}\n"
+                + "{\"guid\":\"a\\u0000b\\ud800\",\"headline\":\"x\\u0000\",\"text\":\"في\",\"source\":\"\\udc00\"}", "v1");
+        lookAfter(Duration.ZERO);
+        assertEquals(2, work().size());
+        lookAfter(EVERY);
+        assertEquals(List.of(), work());
     }
 
     @Test

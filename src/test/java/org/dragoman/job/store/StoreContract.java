@@ -276,6 +276,15 @@ abstract class StoreContract {
         assertEquals(Optional.of(text), store.results(job.id(), -1, 1).get(0).content());
     }
 
+    @Test
+    void oddGuidsAreKept() throws IOException {
+        Job job = store.submit(PLAIN, new ListedItems(List.of(NewItem.order(Optional.of("a\u0000b\uD800"), "{}"),
+                NewItem.order(Optional.of("g".repeat(1023) + "🗞"), "{}")))).job();
+
+        assertEquals(2, queue("one", LONG).claim(10).size());
+        assertEquals(2, store.find(job.id()).orElseThrow().items());
+    }
+
     private static <T> List<T> inParallel(int threads, Callable<T> work) throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
