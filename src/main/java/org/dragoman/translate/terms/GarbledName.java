@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.dragoman.glossary.EntryKind;
 import org.dragoman.glossary.GlossaryEntry;
@@ -116,6 +117,20 @@ final class GarbledName {
         if (wanted.size() == 1) {
             return words.size() == 1 && isSame(written, words.get(0)) ? 1 : 0;
         }
+        return Math.max(joined(words), wordByWord(words));
+    }
+
+    /** "Abdulif Rashid" for Abdul Latif Rashid: first names run together, the last one is there. */
+    private double joined(List<Skeleton> words) {
+        boolean lastName = words.size() > 1 && words.get(words.size() - 1).equals(wanted.get(wanted.size() - 1));
+        return lastName ? together(wanted).likeness(together(words)) : 0;
+    }
+
+    private static Skeleton together(List<Skeleton> words) {
+        return new Skeleton(words.stream().map(Skeleton::consonants).collect(Collectors.joining()), words.get(0).vowelFirst());
+    }
+
+    private double wordByWord(List<Skeleton> words) {
         double sum = 0;
         List<Skeleton> left = new ArrayList<>(words);
         for (Skeleton each : wanted) {

@@ -30,6 +30,9 @@ class TextTermsTest {
     void aGarbledNameIsWrittenAsTheGlossaryHasIt() {
         assertEquals("Prime Minister Mohammed Shia al-Sudani said.",
                 text("قال رئيس الوزراء محمد شياع السوداني", "Prime Minister Al-Sudani Mohammed Shiyaa said."));
+        assertEquals("Iraqi President Abdul Latif Rashid said.",
+                text("قال الرئيس العراقي عبد اللطيف رشيد", "Iraqi President Abdulif Rashid said."));
+        assertEquals("President Rashid said.", text("قال الرئيس عبد اللطيف رشيد", "President Rashid said."));
         assertEquals("He met Mark Rutte's aide.", text("التقى مساعد مارك روته", "He met Mark Root's aide."));
     }
 
