@@ -36,7 +36,7 @@ import com.sun.management.OperatingSystemMXBean;
 
 /**
  * What taking dispatches apart, glossary and audit cost beside the translation of the same text, in processor time, so that
- * others on the machine do not matter. The argument is the stem of two files of aligned lines, {@code dev/wire}.
+ * others on the machine do not matter. Run by hand; the argument is the stem of two files of aligned lines, {@code dev/wire}.
  */
 final class CheckingCost {
 
