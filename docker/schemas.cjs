@@ -36,6 +36,16 @@ async function model(document) {
     : `kubernetes-models/${document.apiVersion}/${document.kind}`;
   return (await import(where))[document.kind];
 }
+// What kustomize does with a patch (RFC 6902), as far as the overlays use it.
+function apply(document, { op, path: pointer, value }) {
+  const names = pointer.slice(1).split("/").map((name) => name.replace(/~1/g, "/").replace(/~0/g, "~"));
+  const last = names.pop();
+  const parent = names.reduce((at, name) => (at === undefined ? undefined : at[name]), document);
+  if (parent === undefined || (op === "replace" && !(last in parent))) throw new Error(`nothing at ${pointer}`);
+  if (op !== "add" && op !== "replace") throw new Error(`${op} is not known here`);
+  if (op === "add" && Array.isArray(parent)) parent.splice(last === "-" ? parent.length : Number(last), 0, value);
+  else parent[last] = value;
+}
 async function main() {
   const base = yaml.load(read("kubernetes", "base", "kustomization.yaml"));
   const kinds = [];
@@ -52,8 +62,20 @@ async function main() {
   }
   for (const overlay of fs.readdirSync(path.join(folder, "kubernetes", "overlays"))) {
     const file = yaml.load(read("kubernetes", "overlays", overlay, "kustomization.yaml"));
-    const missing = (file.patches || []).filter((patch) => !kinds.includes(patch.target.kind));
-    verdict(`kubernetes/overlays/${overlay}`, missing.map((patch) => `patches ${patch.target.kind}, which is not there`));
+    const errors = [];
+    for (const name of base.resources) {
+      const document = yaml.load(read("kubernetes", "base", name));
+      const patches = (file.patches || []).filter((patch) => patch.target.kind === document.kind);
+      try {
+        patches.forEach((patch) => yaml.load(patch.patch).forEach((operation) => apply(document, operation)));
+        new (await model(document))(document).validate();
+      } catch (invalid) {
+        errors.push(`${document.kind}: ${invalid.message}`);
+      }
+    }
+    (file.patches || []).filter((patch) => !kinds.includes(patch.target.kind))
+      .forEach((patch) => errors.push(`patches ${patch.target.kind}, which is not there`));
+    verdict(`kubernetes/overlays/${overlay}, built`, errors);
   }
   const dashboard = JSON.parse(read("grafana", "dragoman.json"));
   verdict("grafana/dragoman.json", dashboard.panels.length ? [] : ["has no panel"]);

@@ -13,6 +13,7 @@ server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
 hash() { printf %s "$1" | sha256sum | cut -d' ' -f1; }
 # The key "over" has one character a day, which its first request uses up.
+# shellcheck disable=SC2086 # flags are words
 DRAGOMAN_ACCESS_KEYS="desk:translate:$(hash desk);batch:jobs:$(hash batch);over:translate:$(hash over)::1" \
 	java -Dquarkus.http.port="$port" -Ddragoman.job.store="$folder/jobs" ${JAVA_FLAGS:-} -jar target/dragoman.jar >"$folder/log" 2>&1 &
 server=$!

@@ -3,7 +3,7 @@
 #
 # Run from the repository's root after ./mvnw package. The server has the container's flags and a heap as in a container of 1 GiB.
 # DISPATCHES is a file of dispatches with empty lines between them. RudeClients.java says what is done and which bars are judged;
-# the exit code is 0 when all were held. LAUNCH replaces the command that starts the server (a container that listens on PORT).
+# the exit code is 0 when all were held.
 set -euo pipefail
 seconds=${1:-3600}
 clients=${2:-50}
@@ -14,6 +14,7 @@ export MALLOC_ARENA_MAX=2
 server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
 
+# shellcheck disable=SC2086 # flags are words
 java -XX:MaxRAM=1g -XX:MaxRAMPercentage=35 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dquarkus.http.port="$port" \
 	-Ddragoman.job.store="$folder/jobs" ${JAVA_FLAGS:-} -jar target/dragoman.jar >"$folder/log" 2>&1 &
 server=$!

@@ -45,6 +45,7 @@ public class DispatchResource {
     @Operation(summary = "Translate and summarize a dispatch", description = "Accept: text/plain gives the English "
             + "without boilerplate, then the summary; application/x-ndjson and text/event-stream give segments as they are "
             + "finished.")
+    @APIResponse(responseCode = "200", description = "The English, and what to look at in it", content = @Content(schema = @Schema(implementation = DispatchAnswer.class)))
     public CompletionStage<DispatchAnswer> translate(@Valid @NotNull(message = "is empty") DispatchRequest request) {
         return answers.whole(translations.begin(request).answer());
     }

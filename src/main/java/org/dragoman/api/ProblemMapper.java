@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.dragoman.api.ops.Departures;
+import org.dragoman.api.ops.OutOfMemory;
 import org.dragoman.api.problem.JsonFault;
 import org.dragoman.api.problem.Problem;
 import org.dragoman.api.problem.ProblemType;
@@ -108,6 +109,7 @@ public class ProblemMapper {
         if (failure instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
             return ofStatus(http.getResponse().getStatusInfo());
         }
+        OutOfMemory.endProcess(failure);
         LOG.error("A request failed", failure);
         return Problem.blank(500, "Internal Server Error", "The failure is in the service's log");
     }

@@ -63,6 +63,7 @@ public class SummaryResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Summarize a text, or several on one story", description = "English is summarized as it is, "
             + "Arabic is translated first. Accept: text/plain gives just the summary.")
+    @APIResponse(responseCode = "200", description = "The summary, and where each sentence is from", content = @Content(schema = @Schema(implementation = SummariesAnswer.class)))
     public CompletionStage<SummariesAnswer> summarize(@Valid @NotNull(message = "is empty") SummaryRequest request) {
         return begin(request, answer -> answer);
     }

@@ -57,6 +57,7 @@ public class TranslationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Translate one text or several", description = "Accept: text/plain gives just the English; "
             + "application/x-ndjson and text/event-stream give segments as they are finished.")
+    @APIResponse(responseCode = "200", description = "A translation of each text", content = @Content(schema = @Schema(implementation = TranslationsAnswer.class)))
     public CompletionStage<TranslationsAnswer> translate(@Valid @NotNull(message = "is empty") TranslationRequest request) {
         long start = System.nanoTime();
         return answers.whole(answer(begin(request), request, start));

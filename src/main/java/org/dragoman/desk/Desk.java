@@ -40,6 +40,7 @@ public final class Desk {
     private final Summarizer summarizer;
     private final DecodingOptions options;
     private final Executor executor;
+    private final StageObserver observer;
 
     /**
      * @param options
@@ -48,12 +49,13 @@ public final class Desk {
      *        runs what follows on a finished translation
      */
     public Desk(Translator translator, Audit audit, Summarizer summarizer, DecodingOptions options,
-            Executor executor) {
+            Executor executor, StageObserver observer) {
         this.translator = Objects.requireNonNull(translator, "translator");
         this.audit = Objects.requireNonNull(audit, "audit");
         this.summarizer = Objects.requireNonNull(summarizer, "summarizer");
         this.options = Objects.requireNonNull(options, "options");
         this.executor = Objects.requireNonNull(executor, "executor");
+        this.observer = Objects.requireNonNull(observer, "observer");
     }
 
     /**
@@ -65,6 +67,7 @@ public final class Desk {
      *         when there is no room for its segments, or the process is shutting down
      */
     public OngoingDispatch begin(DispatchOrder order) {
+        StageObserver.Stages stages = observer.begin();
         long start = System.nanoTime();
         Dispatch dispatch = order.dispatch();
         TranslationOrder translation = new TranslationOrder(options(order.beam()), order.deadline(),
@@ -73,8 +76,11 @@ public final class Desk {
         texts.add(() -> translator.begin(dispatch, translation));
         dispatch.headline().ifPresent(headline -> texts.add(() -> translator.beginHeadline(headline, translation)));
         OngoingTexts ongoing = OngoingTexts.begin(texts);
+        stages.done("read", start, ongoing.segments());
+        long read = System.nanoTime();
+        ongoing.whole().thenRun(() -> stages.done("translate", read, ongoing.segments()));
         return new OngoingDispatch(ongoing,
-                ongoing.whole().thenApplyAsync(done -> answer(ongoing, done, order, start), executor));
+                ongoing.whole().thenApplyAsync(done -> answer(ongoing, done, order, start, stages), executor));
     }
 
     /**
@@ -87,8 +93,12 @@ public final class Desk {
      */
     public OngoingTexts begin(List<String> texts, OptionalInt beam, Optional<GlossaryMatcher> terms, Instant deadline) {
         TranslationOrder order = new TranslationOrder(options(beam), deadline, true, terms);
-        return OngoingTexts.begin(texts.stream()
+        StageObserver.Stages stages = observer.begin();
+        long start = System.nanoTime();
+        OngoingTexts ongoing = OngoingTexts.begin(texts.stream()
                 .<Supplier<OngoingTranslation>> map(text -> () -> translator.begin(Dispatch.of(text), order)).toList());
+        ongoing.whole().thenRun(() -> stages.done("translate", start, ongoing.segments()));
+        return ongoing;
     }
 
     /** The story that a translation tells, with what the audit found against it. */
@@ -132,14 +142,18 @@ public final class Desk {
         return options.withBeamSize(beam.orElse(options.beamSize()));
     }
 
-    private DispatchAnswer answer(OngoingTexts ongoing, List<Translation> done, DispatchOrder order, long start) {
+    private DispatchAnswer answer(OngoingTexts ongoing, List<Translation> done, DispatchOrder order, long start,
+            StageObserver.Stages stages) {
         long translated = System.nanoTime();
         List<TranslationAnswer> audited = done.stream().map(this::audited).toList();
+        stages.done("audit", translated, ongoing.segments());
         if (order.requireClean()) {
             NotCleanException.requireClean(audited);
         }
         Translation text = done.get(0);
+        long checked = System.nanoTime();
         SummaryAnswer summary = summarize(List.of(story("0", text, audited.get(0))), order.summary());
+        stages.done("summarize", checked, text.segments().size());
         Timings timings = new Timings((translated - start) / 1_000_000, Timings.since(translated), Timings.since(start));
         ModelsUsed models = ModelsUsed.of(ongoing.model(), summarizer.modelVersion());
         return DispatchAnswer.of(text, audited, summary, models.with(order.terms().orElseGet(translator::terms)), timings);

@@ -16,8 +16,9 @@ class DeskBeans {
 
     @Produces
     @Singleton
-    Desk desk(Translator translator, Audit audit, Summarizer summarizer, TranslateConfig config, ExecutorService executor) {
+    Desk desk(Translator translator, Audit audit, Summarizer summarizer, TranslateConfig config, ExecutorService executor,
+            StageObserver observer) {
         DecodingOptions options = DecodingOptions.beam(config.beamSize()).withNoRepeatNgramSize(config.noRepeatNgramSize());
-        return new Desk(translator, audit, summarizer, options, executor);
+        return new Desk(translator, audit, summarizer, options, executor, observer);
     }
 }

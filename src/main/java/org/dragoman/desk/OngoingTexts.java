@@ -57,6 +57,11 @@ public final class OngoingTexts {
         return texts;
     }
 
+    /** Segments of all texts. */
+    int segments() {
+        return texts.stream().mapToInt(text -> text.segments().size()).sum();
+    }
+
     /** What the first of them is translated with, and all of them unless the model was replaced between two. */
     ModelDescription model() {
         return texts.get(0).model();

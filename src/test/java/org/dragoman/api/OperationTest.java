@@ -9,8 +9,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jboss.logmanager.ExtHandler;
@@ -72,6 +74,17 @@ class OperationTest {
                 .body(containsString("dragoman_stage_seconds_count{stage=\"step\"}"))
                 .body(containsString("uri=\"/v1/translations\"")).body(not(containsString("محجوب")))
                 .body(not(containsString("secret-id"))).body(not(containsString("127.0.0.1")));
+    }
+
+    /** A generated client would otherwise take the problem for the answer. */
+    @Test
+    void descriptionSaysOfEveryOperationWhatSuccessIs() {
+        Map<String, Map<String, Map<String, Object>>> paths = get("/q/openapi?format=json").then().statusCode(200).extract()
+                .path("paths");
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            Map<?, ?> responses = (Map<?, ?>) operation.get("responses");
+            assertTrue(responses.keySet().stream().anyMatch(code -> code.toString().startsWith("2")), method + " " + path);
+        }));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.dragoman.glossary.format.BrokenGlossaryException;
 import org.dragoman.glossary.format.GlossaryFormat;
 import org.dragoman.glossary.store.InstalledGlossaries;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,6 +62,7 @@ public class GlossaryResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the glossaries")
+    @APIResponse(responseCode = "200", description = "An object whose glossaries are a list", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Map<String, List<GlossaryAnswer>> list() {
         return Map.of("glossaries",
                 Stream.concat(glossaries.shipped().stream().map(glossary -> GlossaryAnswer.of(glossary, true)),
@@ -72,6 +74,7 @@ public class GlossaryResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Read a glossary", description = "Accept: text/tab-separated-values, text/csv and application/x-tbx+xml "
             + "give it as a file.")
+    @APIResponse(responseCode = "200", description = "Its entries", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EntryBody.class)))
     public List<EntryBody> entries(@PathParam("name") String name) {
         return found(name).entries().stream().map(EntryBody::of).toList();
     }
@@ -106,6 +109,7 @@ public class GlossaryResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Install a glossary", description = "As text/tab-separated-values, text/csv, application/x-tbx+xml or "
             + "application/xml. One of the same name is replaced.")
+    @APIResponse(responseCode = "200", description = "The glossary as it is installed", content = @Content(schema = @Schema(implementation = GlossaryAnswer.class)))
     public GlossaryAnswer putTsv(@PathParam("name") String name, @NotNull(message = "is empty") String text) {
         return put(name, GlossaryFormat.TSV, text);
     }
@@ -133,6 +137,7 @@ public class GlossaryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add or replace entries", description = "By their Arabic. A glossary that is not there yet begins with them.")
+    @APIResponse(responseCode = "200", description = "The glossary as it is now", content = @Content(schema = @Schema(implementation = GlossaryAnswer.class)))
     public GlossaryAnswer putEntries(@PathParam("name") String name,
             @NotNull(message = "is empty") List<@NotNull(message = "must not be null") EntryBody> entries) {
         requireName(name);
@@ -146,6 +151,7 @@ public class GlossaryResource {
     @DELETE
     @Path("/{name}")
     @Operation(summary = "Remove a glossary")
+    @APIResponse(responseCode = "204", description = "It is gone")
     public void remove(@PathParam("name") String name) {
         if (!glossaries.remove(name)) {
             throw unknown();

@@ -36,6 +36,7 @@ import org.dragoman.job.store.JobSubmission;
 import org.dragoman.job.store.KeyConflictException;
 import org.dragoman.job.store.ReportQueue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -136,6 +137,7 @@ public class JobResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List jobs, the latest first")
+    @APIResponse(responseCode = "200", description = "The jobs", content = @Content(schema = @Schema(implementation = JobsAnswer.class)))
     public JobsAnswer list() {
         List<Job> all = jobs.any() ? jobs.store().list(MOST_LISTED) : List.of();
         return new JobsAnswer(all.stream().map(JobAnswer::of).toList());
@@ -145,6 +147,7 @@ public class JobResource {
     @Path("dead-letters")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List reports that no webhook took")
+    @APIResponse(responseCode = "200", description = "The reports", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ReportQueue.DeadLetter.class)))
     public List<ReportQueue.DeadLetter> deadLetters() {
         return jobs.deadLetters(MOST_LISTED);
     }
@@ -153,6 +156,7 @@ public class JobResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell how far a job is")
+    @APIResponse(responseCode = "200", description = "The job as it is now", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
     public JobAnswer job(String id) {
         return JobAnswer.of(known(id));
     }
@@ -173,6 +177,7 @@ public class JobResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Cancel a job", description = "What is settled stays; without effect on a job that has ended.")
+    @APIResponse(responseCode = "200", description = "The job, cancelled if it had not ended", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
     public JobAnswer cancel(String id) {
         known(id);
         jobs.store().cancel(id);

@@ -79,5 +79,6 @@ public class BatchMetrics implements BatchObserver {
     @Override
     public void failed(int segments, Throwable cause) {
         failed.increment(segments);
+        OutOfMemory.endProcess(cause);
     }
 }

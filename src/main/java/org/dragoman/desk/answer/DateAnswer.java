@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** A date that the text speaks of. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Date", description = "A date that the text speaks of. What counts from the day of publication, as \"yesterday\", "
+@Schema(name = "DispatchDate", description = "A date that the text speaks of. What counts from the day of publication, as \"yesterday\", "
         + "is here only when \"published\" was sent; what cannot be told for sure is not.")
 public record DateAnswer(
         Range source,

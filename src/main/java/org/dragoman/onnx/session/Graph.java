@@ -71,7 +71,7 @@ public final class Graph implements AutoCloseable {
                 session.run(inputs, outputs).close();
                 return null;
             } catch (OrtException e) {
-                throw new IllegalStateException(model.getName() + " failed: " + e.getMessage(), e);
+                throw NativeFailure.of(model.getName(), e);
             }
         });
     }
@@ -82,7 +82,7 @@ public final class Graph implements AutoCloseable {
             try (Predictor<I, O> predictor = model.newPredictor(translator)) {
                 return predictor.predict(input);
             } catch (TranslateException e) {
-                throw new IllegalStateException(model.getName() + " failed: " + e.getMessage(), e);
+                throw NativeFailure.of(model.getName(), e);
             }
         });
     }

@@ -1,0 +1,63 @@
+package org.dragoman.client.check;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.dragoman.client.ApiClient;
+import org.dragoman.client.ApiException;
+import org.dragoman.client.DispatchResourceApi;
+import org.dragoman.client.JobResourceApi;
+import org.dragoman.client.ModelResourceApi;
+import org.dragoman.client.model.DispatchAnswer;
+import org.dragoman.client.model.DispatchRequest;
+import org.dragoman.client.model.Job;
+import org.dragoman.client.model.Models;
+import org.dragoman.client.model.SummaryLength;
+
+/** Uses the generated client once on a running server, and says what came back. */
+public final class ClientCheck {
+
+    private static final String TEXT = "وقال وزير الخارجية العراقي إن 250 شركة ستشارك في المشروع.";
+
+    private ClientCheck() {
+    }
+
+    public static void main(String[] arguments) throws ApiException, IOException {
+        ApiClient client = new ApiClient();
+        client.updateBaseUri(arguments[0]);
+
+        Models models = new ModelResourceApi(client).v1ModelsGet();
+        require(models.getModels().size() == 2, "two models are listed");
+
+        DispatchAnswer answer = new DispatchResourceApi(client)
+                .v1DispatchesPost(new DispatchRequest().text(TEXT).summary(new SummaryLength().sentences(1)));
+        require(answer.getTranslation().getText().contains("250"), "the number is in the English: " + answer.getTranslation().getText());
+        require(answer.getTranslation().getSegments().size() == 1, "one segment");
+        require(answer.getModel().getTranslation().startsWith("translate-ar-en/"), "the model is named");
+
+        File lines = Files.writeString(Files.createTempFile("items", ".ndjson"), "{\"text\": \"" + TEXT + "\"}\n",
+                StandardCharsets.UTF_8).toFile();
+        JobResourceApi jobs = new JobResourceApi(client);
+        Job job = jobs.v1JobsPost(lines, null, null, null, null, null, null, null, null, null);
+        require(jobs.v1JobsIdGet(job.getId()).getId().equals(job.getId()), "the job is known");
+        Files.delete(Path.of(lines.toString()));
+
+        try {
+            new DispatchResourceApi(client).v1DispatchesPost(new DispatchRequest().text("English alone."));
+            throw new IllegalStateException("English was not refused");
+        } catch (ApiException refused) {
+            require(refused.getCode() == 422 && refused.getResponseBody().contains("/problems/unsupported-language"), "the problem arrives");
+        }
+        System.out.println("The generated client works.");
+    }
+
+    private static void require(boolean held, String what) {
+        if (!held) {
+            throw new IllegalStateException("not so: " + what);
+        }
+        System.out.println(what);
+    }
+}
