@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.dragoman.glossary.EntryKind;
+import org.dragoman.glossary.GlossaryEntry;
 import org.dragoman.glossary.TermMatch;
 import org.dragoman.text.Span;
 
@@ -25,6 +29,9 @@ public final class Slots {
     /** Stand for the symbols while a segment is normalized. They mean nothing, so what a text has of them is dropped. */
     private static final char FIRST_MARK = '\uE000';
     private static final String MARKS = "[\uE000-\uE0FF]";
+
+    private static final String THE = "the ";
+    private static final Pattern ARTICLE = Pattern.compile("(?<!\\p{L})[Tt]he $");
 
     private final List<String> symbols;
 
@@ -106,6 +113,7 @@ public final class Slots {
         for (String symbol : inOrder(english, slotted)) {
             int at = english.indexOf(symbol);
             text.append(english, copied, at);
+            withoutArticle(text, slotted.terms().get(symbol).entry());
             String term = slotted.terms().get(symbol).entry().english();
             int start = text.length();
             text.append(isSentenceStart(text) ? Character.toUpperCase(term.charAt(0)) + term.substring(1) : term);
@@ -113,6 +121,15 @@ public final class Slots {
             copied = at + symbol.length();
         }
         return Optional.of(new Filled(text.append(english, copied, english.length()).toString(), places));
+    }
+
+    /** No second article before a term that has one, and none before a person who begins a sentence. */
+    private static void withoutArticle(StringBuilder before, GlossaryEntry entry) {
+        Matcher article = ARTICLE.matcher(before);
+        if (article.find() && (entry.english().startsWith(THE)
+                || entry.kind() == EntryKind.PERSON && isSentenceStart(before.substring(0, article.start())))) {
+            before.setLength(article.start());
+        }
     }
 
     private static List<String> inOrder(String english, Slotted slotted) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.dragoman.glossary.EntryKind;
+import org.dragoman.glossary.GlossaryEntry;
 import org.dragoman.glossary.GlossaryMatcher;
 import org.dragoman.glossary.TermMatch;
 import org.dragoman.glossary.store.ShippedNames;
@@ -44,6 +46,21 @@ class SlotsTest {
         String english = slotted.terms().get("<term>").entry().english();
         assertEquals("\"" + english.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + english.substring(1) + " rejoices.\"",
                 slots.filled("\"<term> rejoices.\"", slotted).orElseThrow().text());
+    }
+
+    @Test
+    void anArticleTooManyIsLeftOut() {
+        Slots.Slotted slotted = put("زار مارك روته الولايات المتحدة.");
+        GlossaryEntry place = slotted.terms().get("</term>").entry();
+        assertEquals("United States", place.english());
+        assertEquals("Mark Rutte visited the United States.", slots.filled("The <term> visited the </term>.", slotted)
+                .orElseThrow().text());
+
+        TermMatch gaza = new TermMatch(new GlossaryEntry("غزة", "the Gaza enclave", List.of(), EntryKind.PLACE, ""), "desk",
+                new Span(4, 7));
+        Slots.Slotted own = slots.put("زار غزة", new Span(0, 7), List.of(gaza), segment -> segment);
+        assertEquals("He was in the Gaza enclave.", slots.filled("He was in the <term>.", own).orElseThrow().text());
+        assertEquals("The Gaza enclave fell.", slots.filled("The <term> fell.", own).orElseThrow().text());
     }
 
     @Test
