@@ -42,8 +42,9 @@ def main():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--summaries", type=Path, required=True)
     parser.add_argument("--lengths", type=int, default=len(LIMITS), help="how many of the lengths, the published first")
+    parser.add_argument("--articles", type=int, help="only so many, the first of the set")
     options = parser.parse_args()
-    rows = prepare.read(options.data / "summ" / f"{prepare.DEV}.jsonl.xz")
+    rows = prepare.read(options.data / "summ" / f"{prepare.DEV}.jsonl.xz")[:options.articles]
     wanted = [row["summary"] for row in rows]
     split = [sentences.split(row["text"]) for row in rows]
     scores = {"LEAD": [baselines.lead(s) for s in split], "TextRank": [baselines.textrank(s) for s in split],

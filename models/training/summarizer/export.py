@@ -18,8 +18,10 @@ import prepare
 from document import Statistics
 from model import Scorer, Shipped
 
-# News puts first what matters, more so than the scorers learn: crossvalidate.py chose the weight on training articles.
-POSITION = 0.5
+# The views of the two large sources of today's news: the others follow the places that matter in their few articles.
+VIEWS = ("neus-roundup", "allsides-headline")
+# News puts first what matters, and a summary needs the first facts more than a headline does.
+POSITION = 1.0
 GOLDEN = ["The government approved the budget on Monday after a week of talks, the finance minister said.",
           "Spending on schools will rise by 12 percent.", "Opposition leaders called the plan reckless.",
           "Photo: Agency."]
@@ -33,7 +35,7 @@ def load(work, seeds):
         scorer = Scorer(prepare.VOCABULARY, len(prepare.SOURCES))
         scorer.load_state_dict(torch.load(work / f"scorer-{seed}.pt"))
         scorers.append(scorer)
-    return Shipped(statistics, scorers, POSITION).eval()
+    return Shipped(statistics, scorers, [prepare.SOURCES.index(view) for view in VIEWS], POSITION).eval()
 
 
 def export(model, path):

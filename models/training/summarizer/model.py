@@ -4,7 +4,7 @@ Small on purpose: 200 articles with summaries of the kind that is asked for, and
 carry more. A bag of learned piece vectors (mean and maximum) says what a sentence is about and how it is told;
 document statistics stand beside it; a convolution over the sentences and a mean of all say what stands around it
 (after Nallapati et al. 2017). Every training source has its own view of the statistics, position among them, because a
-headline and a set of highlights want different places; only the first one's is shipped.
+headline and a set of highlights want different places; which views are shipped is said at export.
 """
 
 import torch
@@ -56,23 +56,27 @@ class Scorer(nn.Module):
 
 
 class Shipped(nn.Module):
-    """Several scorers as one graph: the mean of their scores, each standardized over the document."""
+    """Several scorers as one graph: the mean of what they say in some views, each standardized over the document.
 
-    def __init__(self, statistics, scorers, position):
+    What is later in the document is worth less by `position` times the logarithm of its place.
+    """
+
+    def __init__(self, statistics, scorers, views, position):
         super().__init__()
         self.statistics = statistics
         self.scorers = nn.ModuleList(scorers)
+        self.views = views
         self.position = position
 
     def forward(self, input_ids):
         """input_ids int64 [S,T] of one document -> scores [S]"""
         statistics = self.statistics(input_ids).unsqueeze(0)
         present = torch.ones_like(statistics[:, :, 0])
-        head = torch.zeros(1, dtype=torch.int64)
         scores = torch.zeros_like(statistics[0, :, 0])
         for scorer in self.scorers:
-            each = scorer(input_ids.unsqueeze(0), statistics, present, head)[0]
-            centred = each - each.mean()
-            scores = scores + centred / (centred.pow(2).mean() + 1e-6).sqrt() / len(self.scorers)
+            for view in self.views:
+                each = scorer(input_ids.unsqueeze(0), statistics, present, torch.full((1,), view, dtype=torch.int64))[0]
+                centred = each - each.mean()
+                scores = scores + centred / (centred.pow(2).mean() + 1e-6).sqrt() / (len(self.scorers) * len(self.views))
         index = torch.cumsum(torch.ones_like(scores), 0) - 1
         return scores - self.position * torch.log1p(index)

@@ -33,6 +33,11 @@ record ContentWords(Set<String> words) {
         return word.length() > STEM && Character.isLetter(word.charAt(0)) ? word.substring(0, STEM) : word;
     }
 
+    /** Whether every number stands in the other too: sentences on the same matter may give different ones. */
+    boolean hasItsNumbersIn(ContentWords other) {
+        return words.stream().filter(word -> Character.isDigit(word.charAt(0))).allMatch(other.words::contains);
+    }
+
     /** Shared words over the smaller set: 1 when one sentence says all that the other says. */
     double overlap(ContentWords other) {
         Set<String> smaller = words.size() <= other.words.size() ? words : other.words;

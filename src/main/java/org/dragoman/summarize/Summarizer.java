@@ -112,6 +112,7 @@ public final class Summarizer {
     private static SummarySentence sentence(Chosen chosen, List<Story> stories, List<Candidate> candidates) {
         Candidate candidate = chosen.candidate();
         List<String> alsoIn = candidates.stream().filter(other -> other.story() != candidate.story() && same(candidate, other))
+                .filter(other -> candidate.words().hasItsNumbersIn(other.words()))
                 .map(other -> stories.get(other.story()).id()).distinct().toList();
         return new SummarySentence(chosen.wording().text(), stories.get(candidate.story()).id(), chosen.wording().evidence(),
                 alsoIn, candidate.doubtful());

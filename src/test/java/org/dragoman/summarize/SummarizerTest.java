@@ -177,6 +177,16 @@ class SummarizerTest {
     }
 
     @Test
+    void aStoryWithAnotherNumberDoesNotSayTheSame() {
+        Story first = Story.ofEnglish("first", "A ferry burned in Marsa on Monday and 12 passengers died.");
+        Story second = Story.ofEnglish("second", "A ferry burned in Marsa on Monday and 14 passengers died.");
+        Story third = Story.ofEnglish("third", "On Monday a ferry burned in Marsa: 12 passengers died.");
+        Summary summary = (Summary) summarizer.summarize(List.of(first, second, third), SummaryLength.DEFAULT);
+        assertEquals(1, summary.sentences().size());
+        assertEquals(List.of("third"), summary.sentences().get(0).alsoIn());
+    }
+
+    @Test
     void oneSentenceIsItsOwnSummary() {
         assertEquals(List.of("He was released on Monday."),
                 texts(summary("He was released on Monday.", SummaryLength.DEFAULT)));

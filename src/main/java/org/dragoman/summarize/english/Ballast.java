@@ -50,6 +50,7 @@ public final class Ballast {
                     + "|to that end|that said|still|yet|and|but),\\s+"
                     + "|it (?:is|was|should be|is also) (?:worth (?:noting|mentioning|recalling)|noteworthy|notable|noted|recalled|worthy of note)"
                     + " that\\s+"
+                    + "|(?:while|whereas)\\s+(?!.*,\\s+(?:the|an?|he|she|it|they|we|his|her|its|their|this|that|there|some|many|more|\\p{Nd}+|(?-i:\\p{Lu})\\p{L}*)\\b)"
                     + "|(?:but|and|yet)\\s+(?=(?:the|a|an|some|many|most|several|one|two|three|other|critics|officials|experts|police)\\b|(?-i:\\p{Lu})|\\p{Nd}))",
             Pattern.CASE_INSENSITIVE);
 

@@ -31,7 +31,7 @@ public final class Headline {
     private static final Pattern ASIDE = Pattern.compile(
             "^([\\p{Lu}][^,\"\u201c]{2,40}), (?:who|which|whose|a|an|the|now|also|formerly) [^,\"\u201c\u201d]{2,90}(?:, [\\p{Lu}][\\p{L}.]{2,20})?, (?=[\\p{Ll}])");
     private static final Pattern ADDED_CLAUSE = Pattern.compile(
-            ", (?:as|after|amid|with|while|following|despite|raising|leaving|prompting|bringing|sparking|in what|in a|in the|a (?:day|week|month|year) after|\\p{Ll}{3,}ing (?:off |out |up |down )?(?:an?|the|its|his|her|their|at|about|more"
+            ", (?:because of|due to|ahead of|during|under|at the|on the|one of|the (?:first|second|third|fourth|largest|biggest|latest|last|most)|as|after|amid|with|while|following|despite|raising|leaving|prompting|bringing|sparking|in what|in a|in the|a (?:day|week|month|year) after|\\p{Ll}{3,}ing (?:off |out |up |down )?(?:an?|the|its|his|her|their|at|about|more"
                     + "|dozens|hundreds|thousands|several|some|two|three|four|five|six|seven|\\p{Nd}|(?=\\p{Lu}))|marking|making"
                     + "|adding|killing|injuring|wounding|forcing|sending|destroying|damaging|causing|including|triggering|dealing|taking|giving|pushing"
                     + "|deepening|drawing|saying|warning|accusing|citing|calling|ending|days after|hours after|weeks after|months after|just|part of|the latest|which|who|where) [^,\"\u201c\u201d]+$");
@@ -41,6 +41,10 @@ public final class Headline {
     private static final Pattern NEGATION = Pattern.compile(
             "\\b(?:not|no|never|nobody|none|nor|neither|cannot|without|until|unless|if|only|\\w+n't|refus\\w+|den(?:y|ies|ied)|fail\\w*|before)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUXILIARY = Pattern
+            .compile("(?<= )(?:is|are|was|were|has been|have been|has|have) (?=\\p{Ll}{2,}(?:ing|ed)\\b)");
+    private static final Pattern FULL_NAME = Pattern
+            .compile("^(?:[\\p{Lu}][\\p{L}'-]+ ){1,2}(?=(?:al-)?[\\p{Lu}][\\p{L}'-]+: )");
     private static final Pattern ARTICLE = Pattern.compile(
             "(?<=^| )(?:[Tt]he|[Aa]n?) (?!(?:lot|few|little|handful|number|name|bit|while|couple|majority|series|day|week|month|year"
                     + "|century|more|most|late|then|same|other|former|latter|first|last|second|third|fourth|fifth|sixth|mere|further|record|total|only|rest|like)\\b)(?=[\\p{L}\\p{Nd}$\u00a3\u20ac])");
@@ -86,8 +90,10 @@ public final class Headline {
     private static Optional<String> compressed(String text) {
         String form = withAttributionAside(text);
         for (int cuts = 0; cuts <= 3; cuts++) {
-            for (String headline : List.of(withoutArticles(form), withoutArticles(withSpeakerByName(form)))) {
-                if (words(headline) <= MOST_WORDS) {
+            String named = withoutArticles(withSpeakerByName(form));
+            for (String headline : List.of(withoutArticles(form), named, withoutAuxiliary(named),
+                    withSurname(withoutAuxiliary(named)))) {
+                if (words(headline) <= MOST_WORDS && FINITE.matcher(named).find()) {
                     return Optional.of(headline);
                 }
             }
@@ -119,6 +125,18 @@ public final class Headline {
         int colon = text.indexOf(": ");
         return colon < 0 ? text
                 : Speakers.nameIn(text.substring(0, colon)).map(name -> name + text.substring(colon)).orElse(text);
+    }
+
+    /** "Iran is seeking" is "Iran seeking", "has been closed" is "closed". */
+    private static String withoutAuxiliary(String text) {
+        Matcher auxiliary = AUXILIARY.matcher(text);
+        return auxiliary.find() ? text.substring(0, auxiliary.start()) + text.substring(auxiliary.end()) : text;
+    }
+
+    /** "Jens Stoltenberg: ..." is "Stoltenberg: ...". */
+    private static String withSurname(String text) {
+        Matcher full = FULL_NAME.matcher(text);
+        return full.find() ? Ballast.capitalized(text.substring(full.end())) : text;
     }
 
     private static boolean isPronoun(String source) {
@@ -160,7 +178,7 @@ public final class Headline {
     }
 
     private static boolean isSafe(String headline, String lead) {
-        return words(headline) >= FEWEST_WORDS && FINITE.matcher(headline).find() && Soundness.isBalanced(headline)
+        return words(headline) >= FEWEST_WORDS && Soundness.isBalanced(headline)
                 && Soundness.restsOn(lead, headline)
                 && ",;:-".indexOf(headline.charAt(headline.length() - 1)) < 0;
     }

@@ -48,11 +48,13 @@ public final class Openings {
                     + "|The (?:two|pair|duo|trio|couple|same|other|others|rest)"
                     + "|The (?:move|decision|remarks|comments|announcement|statement|incident|news|development|result|results|findings|attack|vote)"
                     + " (?:comes?|came|follows|followed|is|was|were|has|had|marks|marked|also)"
-                    + "|Both|Neither|Either|Another|Others|Such|Each|Some of (?:them|these|those)|Many of (?:them|these|those)|One of (?:them|these|those)|Most of (?:them|these|those)|All of (?:them|these|those)|All this"
+                    + "|One (?:is|was|has|had)|Both|Neither|Either|Another|Others|Such|Each|Some of (?:them|these|those)|Many of (?:them|these|those)|One of (?:them|these|those)|Most of (?:them|these|those)|All of (?:them|these|those)|All this"
                     + "|But|And|Or|Nor|Yet|So(?! far)|Thus|Hence|Therefore|However|Instead|Rather|Otherwise|Meanwhile|Moreover|Furthermore"
                     + "|Consequently|Accordingly|Nevertheless|Nonetheless|Then|Here|There|Also|Too|Likewise|Similarly|Conversely|Afterwards?|Thereafter|Subsequently"
                     + "|As a result|As such|In addition|In contrast|By contrast|In turn|In that|In this|In these|In those|At that|For that|For this|After that|After this|Because of (?:this|that)|That's|It's|He's|She's|They're|Not only that|Still,|Even so|Even then|If so|If not|Again,|Indeed|In fact|Of course|In other words|For example|For instance|On the other hand|To that end|That said|Or)\\b",
             Pattern.UNICODE_CHARACTER_CLASS);
+    /** "Even a child could tell you that." */
+    private static final Pattern POINTS_BACK = Pattern.compile("\\b(?:that|this)[.!?]$");
     private static final Pattern TIED_CLAUSE = Pattern
             .compile("^(?:When|While|As|After|Before|If|Since|Because|Although|Though|In|On|At|With|For|From|By"
                     + "|During|Despite|Following|Asked|Under|Among|Of|To|Like|Unlike|Upon|Until|Once|Where|Whether|About|Against|Without|Within|Beside|Besides|Around|Through) "
@@ -123,7 +125,8 @@ public final class Openings {
         if (TIME.matcher(text).find() || EXPLETIVE.matcher(text).find()) {
             return false;
         }
-        return TIED.matcher(text).find() || TIED_CLAUSE.matcher(text).find() || isOrphan(text)
+        return TIED.matcher(text).find() || POINTS_BACK.matcher(text).find() || TIED_CLAUSE.matcher(text).find()
+                || isOrphan(text)
                 || LATE_PRONOUN.matcher(text).find() && !RESOLVED_CLAUSE.matcher(text).find();
     }
 

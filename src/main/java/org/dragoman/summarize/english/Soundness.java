@@ -14,7 +14,12 @@ public final class Soundness {
     private static final Pattern END = Pattern.compile("[.!?\u2026][\"\u201d\u2019')\\]]*$");
     /** A full stop after what should have been followed by something. */
     private static final Pattern BROKEN_OFF = Pattern.compile("[,;:\u2013\u2014-]\\s*[.!?]+[\"\u201d\u2019')\\]]*$");
+    /** What somebody did while saying something else, with nobody in the sentence who did. */
+    private static final Pattern FRAGMENT = Pattern
+            .compile("^(?:Noting|Adding|Stressing|Explaining|Saying|Indicating|Emphasi[sz]ing|Considering"
+                    + "|Pointing out|Confirming|Affirming|Warning|Expressing|Calling|Referring|Recalling|Declaring)\\b(?!.*, (?:he|she|it|they|the|an?|\\p{Lu}))");
     private static final Pattern QUESTION = Pattern.compile("[?!][\"\u201d\u2019')\\]]*$");
+    private static final Pattern SPACED_END = Pattern.compile("\\s+([.!?]+)$");
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,:/]\\p{Nd}+)*");
     private static final Pattern QUOTATION = Pattern.compile("[\"\u201c]([^\"\u201c\u201d]*)[\"\u201d]");
     private static final Pattern NAME = Pattern.compile("(?<=[\\s(-])[\\p{Lu}][\\p{L}\\p{Nd}'\u2019.-]*[\\p{L}\\p{Nd}]");
@@ -24,7 +29,7 @@ public final class Soundness {
     public enum Standing {
         /** A whole statement. */
         GOOD,
-        /** A question, a very short sentence, or one that lacks its full stop. */
+        /** A question, a very short sentence, a fragment, or one that lacks its full stop. */
         WEAK,
         /** A quotation that nobody is named for. */
         BARE_QUOTATION,
@@ -53,12 +58,14 @@ public final class Soundness {
         if (words(QUOTATION.matcher(sentence).replaceAll(" ")) == 0) {
             return Standing.BARE_QUOTATION;
         }
-        return words < SHORTEST_STATEMENT || QUESTION.matcher(sentence).find() ? Standing.WEAK : Standing.GOOD;
+        return words < SHORTEST_STATEMENT || QUESTION.matcher(sentence).find() || FRAGMENT.matcher(sentence).find()
+                ? Standing.WEAK
+                : Standing.GOOD;
     }
 
     /** The sentence with a full stop where its source had none. */
     public static String stopped(String sentence) {
-        return END.matcher(sentence).find() ? sentence : sentence + ".";
+        return END.matcher(sentence).find() ? SPACED_END.matcher(sentence).replaceFirst("$1") : sentence + ".";
     }
 
     /** Whether every double quotation mark and bracket in the text has its partner. */

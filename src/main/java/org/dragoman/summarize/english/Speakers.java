@@ -123,7 +123,8 @@ final class Speakers {
 
     /** The name of a person whose titles stand before it; empty when there is no such person. */
     static Optional<String> nameIn(String words) {
-        return personIn(words).map(Person::name).filter(name -> name.contains(" ") && name.matches("(?:[\\p{Lu}]\\S* ?)+"));
+        return personIn(words).map(Person::name)
+                .filter(name -> name.contains(" ") && name.matches("(?:(?:al-)?[\\p{Lu}]\\S* ?)+"));
     }
 
     /** The name without what stands before it; empty for an organisation or what is no name at all. */

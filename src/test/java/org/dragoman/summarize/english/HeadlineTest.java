@@ -24,6 +24,9 @@ class HeadlineTest {
             "A man drove into four policemen while he was fleeing in Marsa on Friday, the mayor and witnesses said. | Man drove into four policemen: mayor and witnesses",
             "Relief workers reported \"unbelievable destruction\" after a storm hit the capital of the island, the Red Cross said Saturday. | Relief workers reported \"unbelievable destruction\": Red Cross",
             "Three officers were fired and a fourth resigned after a row over tickets, the police of Qasr said. | Three officers were fired and a fourth resigned: police of Qasr",
+            "Foreign Minister Adel Nasser said on Thursday that Qasr is seeking to interfere in the affairs of all countries through sectarianism. | Nasser: Qasr seeking to interfere in affairs of all countries through sectarianism",
+            "Foreign Minister Adel al-Nasser said on Thursday that Qasr is seeking to interfere in the affairs of other countries through sectarianism. | Al-Nasser: Qasr seeking to interfere in affairs of other countries through sectarianism",
+            "The tennis star Rana Jaber announced on Monday her withdrawal from the Open of Marsa, the second of the four great tournaments, ahead of her match in the final, because of an injury. | Tennis star Rana Jaber announced her withdrawal from Open of Marsa",
             "Leila Haddad, who has led the party since 2015, resigned on Friday following a vote in parliament over the budget. | Leila Haddad, who has led party since 2015, resigned" })
     void compressesTheLead(String lead, String expected) {
         assertEquals(Optional.of(expected), Headline.ofLead(lead));

@@ -31,7 +31,7 @@ class OpeningsTest {
             "\"We will not leave,\" he said.", "\"We will not leave.\"", "Then came the second blast.",
             "Instead, the port closed.", "Two days later he was dead.", "Doctors removed his kidney.",
             "The move came after a vote.",
-            "On Monday they were released." })
+            "On Monday they were released.", "One was a student of law.", "Even a child could tell you that." })
     void doesNotStandWithoutWhatItPointsTo(String sentence) {
         assertTrue(new Openings(List.of(LEAD, sentence)).standalone(1).isEmpty(), sentence);
     }
@@ -51,6 +51,7 @@ class OpeningsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "But the minister refused. | The minister refused.",
+            "While the team of Qasr won its match in Marsa, according to the radio. | The team of Qasr won its match in Marsa, according to the radio.",
             "Meanwhile, oil prices rose by 3%. | Oil prices rose by 3%.",
             "It is worth noting that the port was closed in May. | The port was closed in May.",
             "And Turkey closed its border. | Turkey closed its border." })

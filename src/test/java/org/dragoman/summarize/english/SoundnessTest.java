@@ -25,10 +25,19 @@ class SoundnessTest {
             "and met in Cairo on Monday. | UNFIT",
             "The council said: | UNFIT",
             "Ceasefire | UNFIT",
+            "Noting that the port of Marsa is closed until Monday. | WEAK",
+            "Noting that the port was closed, the mayor left the town. | GOOD",
             "Haddad then told the radio in an interview:. | UNFIT",
             "The council (of five met in Cairo. | UNFIT" })
     void standing(String sentence, Standing expected) {
         assertEquals(expected, Soundness.standing(sentence));
+    }
+
+    @Test
+    void endsWithItsFullStop() {
+        assertEquals("The port is open.", Soundness.stopped("The port is open ."));
+        assertEquals("The port is open.", Soundness.stopped("The port is open"));
+        assertEquals("Is the port \"open\"?", Soundness.stopped("Is the port \"open\"?"));
     }
 
     @Test
