@@ -43,6 +43,7 @@ class ArchitectureTest {
             entry("access", Set.of()),
             entry("text", Set.of()),
             entry("dispatch", Set.of("text")),
+            entry("document", Set.of()),
             entry("decode", Set.of()),
             entry("onnx", Set.of("decode", "summarize")),
             entry("batch", Set.of("decode")),
@@ -54,7 +55,7 @@ class ArchitectureTest {
             entry("feed", Set.of("text", "dispatch")),
             entry("job", Set.of("text", "dispatch", "glossary", "translate", "audit", "summarize", "desk", "feed")),
             entry("api", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize",
-                    "desk", "feed", "job", "access")),
+                    "desk", "document", "feed", "job", "access")),
             entry("cli", Set.of("text", "dispatch", "decode", "batch", "glossary", "translate", "audit", "summarize",
                     "desk", "feed", "job", "access")));
 

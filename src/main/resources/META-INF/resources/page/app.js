@@ -65,3 +65,4 @@ if (kept) {
 }
 useLanguage(localStorage.getItem('dragoman.language') || (navigator.language.startsWith('ar') ? 'ar' : 'en'));
 show();
+performance.mark('usable');

@@ -1,22 +1,22 @@
-import { button, field, h, toast } from './dom.js';
-import { lines } from './api.js';
+import { button, h, toast } from './dom.js';
+import { lines, Problem } from './api.js';
 import { Draft } from './draft.js';
 import { exportMenu } from './export.js';
 import { FindingsPanel, Tip } from './findings.js';
+import { orderForm } from './form.js';
 import { ask } from './terms.js';
 import { told } from './problems.js';
-import { Problem } from './api.js';
-import { readFile } from './files.js';
 import { Story } from './story.js';
 import { Streaming } from './streaming.js';
 import { SummaryPanel } from './summary.js';
+import { TermsPanel } from './terms-panel.js';
 import { t } from './words.js';
 
 const draft = new Draft();
 let restored = draft.restore();
 let waiting = null;
 
-/** Puts a dispatch on the desk from elsewhere: a feed's item, a job's. */
+/** Puts a dispatch on the desk from elsewhere: a job's item. */
 export function bring(order) {
   waiting = order;
   location.hash = '#/';
@@ -25,13 +25,14 @@ export function bring(order) {
 /** The editor's desk: a form for the dispatch, then the dispatch in two languages. */
 export class Desk {
   constructor() {
-    this.story = new Story(draft, { always: segment => this.always(segment) });
+    this.story = new Story(draft, segment => this.always(segment));
     this.summary = new SummaryPanel(draft, this.story);
     this.findings = new FindingsPanel(draft, this.story);
+    this.terms = new TermsPanel(draft, this.story);
     this.tip = new Tip(draft, this.story.element);
     this.bar = h('div', { class: 'desk-bar' });
     this.element = h('div', { class: 'desk' });
-    this.changed = () => this.follow();
+    this.changed = event => this.follow(event.key);
     draft.addEventListener('change', this.changed);
   }
 
@@ -39,7 +40,6 @@ export class Desk {
     if (waiting) {
       const order = waiting;
       waiting = null;
-      this.form(order);
       this.translate(order);
     } else if (draft.answer) {
       this.show();
@@ -59,33 +59,9 @@ export class Desk {
   }
 
   form(order) {
-    const headline = h('input', { type: 'text', lang: 'ar', dir: 'auto', name: 'headline', value: order.headline || '' });
-    const text = h('textarea', { lang: 'ar', dir: 'auto', name: 'text', rows: '14', class: 'paste', spellcheck: 'false' });
-    text.value = order.text || '';
-    const published = h('input', { type: 'date', name: 'published', value: (order.published || '').slice(0, 10) });
-    const file = h('input', { type: 'file', class: 'offstage', tabindex: '-1', 'aria-label': t('open'), accept: '.txt,.html,.htm,.docx', onchange: () => this.load(file.files[0], text) });
-    const submit = () => {
-      const ordered = { text: text.value, ...(headline.value.trim() ? { headline: headline.value } : {}),
-        ...(published.value ? { published: `${published.value}T12:00:00Z` } : {}) };
-      text.value.trim() ? this.translate(ordered) : (toast(t('empty')), text.focus());
-    };
-    const form = h('form', { class: 'paper form', onsubmit: event => { event.preventDefault(); submit(); },
-      onkeydown: event => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); submit(); } } },
-      h('h1', { class: 'intro' }, t('intro')), field(t('dispatch'), text), h('div', { class: 'side-by-side' },
-        field(t('headline'), headline, t('headlineHint')), field(t('published'), published, t('publishedHint'))),
-      h('div', { class: 'actions' }, h('button', { type: 'submit', class: 'primary' }, t('translate')),
-        button(t('open'), () => file.click()), file, h('span', { class: 'hint' }, t('drop'))));
-    text.addEventListener('paste', () => setTimeout(() => { if (looksArabic(text.value) && !text.pasted) { text.pasted = true; submit(); } }));
-    catchDrops(form, dropped => this.load(dropped, text));
-    this.element.replaceChildren(form);
-  }
-
-  async load(file, into) {
-    try {
-      into.value = await readFile(file);
-      into.focus();
-    } catch (problem) {
-      toast(problem instanceof Problem ? told(problem) : t('unreadable', file?.name || ''));
+    this.element.replaceChildren(orderForm(order, wanted => this.translate(wanted)));
+    if (matchMedia('(pointer: fine)').matches) {
+      queueMicrotask(() => this.element.querySelector('textarea')?.focus());
     }
   }
 
@@ -94,52 +70,52 @@ export class Desk {
     this.stop = new AbortController();
     const { signal } = this.stop;
     draft.begin(order);
+    performance.mark('ordered');
     const streaming = new Streaming(order);
-    const progress = h('progress', { max: streaming.expected, value: 0, 'aria-label': t('fetching') });
-    const words = h('span', { class: 'hint' }, t('fetching'));
-    this.element.replaceChildren(h('h1', { class: 'offstage' }, t('desk')), h('div', { class: 'desk-bar' }, progress, words, button(t('stop'), () => this.stop.abort())),
-      h('div', { class: 'paper' }, streaming.element));
+    this.element.replaceChildren(h('h1', { class: 'offstage' }, t('desk')), streaming.bar(() => this.stop.abort()), h('div', { class: 'paper' }, streaming.element));
     scrollTo(0, 0);
     try {
-      await lines('/v1/dispatches', order, event => this.event(event, streaming, progress, words), { signal });
+      await lines('/v1/dispatches', order, event => take(event, streaming), { signal });
+      if (!draft.answer) {
+        throw new Problem({ detail: t('cutOff') }, 502);
+      }
       this.show();
+      document.getElementById('main').focus({ preventScroll: true });
     } catch (problem) {
-      if (signal.aborted ? this.element.isConnected : true) {
+      if (!signal.aborted || this.element.isConnected) {
         this.form(order);
         toast(signal.aborted ? t('stopped') : told(problem));
       }
     }
   }
 
-  event(event, streaming, progress, words) {
-    if (event.type === 'segment') {
-      streaming.add(event.text, event.segment);
-      progress.max = Math.max(streaming.expected, streaming.done);
-      progress.value = streaming.done;
-      words.textContent = t('progress', streaming.done, progress.max);
-    } else if (event.type === 'answer') {
-      draft.finish(event.answer);
-    } else if (event.type === 'problem') {
-      throw new Problem(event.problem, event.problem.status);
-    }
-  }
-
   show() {
     this.story.show();
+    this.terms.show();
     this.element.replaceChildren(h('h1', { class: 'offstage' }, t('desk')), this.bar, h('div', { class: 'sheets' },
-      h('div', { class: 'main-sheet' }, this.summary.element, h('div', { class: 'paper' }, this.story.element)), this.findings.element), this.tip.box);
-    this.follow();
+      h('div', { class: 'main-sheet' }, this.summary.element, h('div', { class: 'paper' }, this.story.element)),
+      h('aside', { class: 'side', 'aria-label': t('findings') }, this.findings.element, this.terms.element, this.about())), this.tip.box);
+    this.follow(null);
   }
 
-  follow() {
+  /** With what, and in which time, it was translated. */
+  about() {
+    const { model, timings } = draft.answer;
+    return h('p', { class: 'hint about', dir: 'ltr', translate: 'no' }, [model?.translation, model?.glossary, timings && `${(timings.total / 1000).toFixed(1)} s`].filter(Boolean).join(' · '));
+  }
+
+  follow(key) {
     if (!draft.answer) {
       return;
     }
+    if (key) {
+      this.story.refresh(key);
+    }
     const segments = draft.segments();
-    const accepted = segments.filter(segment => draft.accepted[segment.key]).length;
+    const accepted = segments.filter(segment => draft.isAccepted(segment)).length;
     const focused = this.bar.contains(document.activeElement) ? document.activeElement.dataset.does : null;
     this.bar.replaceChildren(
-      button(t('fresh'), () => { draft.forget(); this.form({}); }, { class: 'quiet' }),
+      button(t('fresh'), () => this.fresh(), { class: 'quiet' }),
       button(t('undo'), () => this.undo(), { class: 'quiet', 'data-does': 'undo', disabled: !draft.past.length }),
       button(t('redo'), () => this.redo(), { class: 'quiet', 'data-does': 'redo', disabled: !draft.undone.length }),
       h('span', { class: 'hint grow' }, t('acceptedCount', accepted, segments.length)), exportMenu(draft));
@@ -148,14 +124,19 @@ export class Desk {
     this.findings.show();
   }
 
+  /** The order stays in the form of the dispatch that follows only where nothing was done to it. */
+  fresh() {
+    draft.forget();
+    this.form({});
+    scrollTo(0, 0);
+  }
+
   undo() {
-    draft.undo();
-    this.story.show();
+    this.story.focus(draft.undo());
   }
 
   redo() {
-    draft.redo();
-    this.story.show();
+    this.story.focus(draft.redo());
   }
 
   /** The keys that work wherever on the desk one is. */
@@ -165,11 +146,12 @@ export class Desk {
       return;
     }
     const control = event.ctrlKey || event.metaKey;
-    const does = control && event.key.toLowerCase() === 'z' ? () => (event.shiftKey ? this.redo() : this.undo())
-      : control && event.key.toLowerCase() === 'y' ? () => this.redo()
-        : !control && !event.altKey && { n: () => this.findings.step(1), p: () => this.findings.step(-1),
-          F8: () => this.findings.step(event.shiftKey ? -1 : 1), j: () => this.begin(event), k: () => this.begin(event) }[event.key];
+    const letter = event.key.toLowerCase();
+    const does = control ? { z: () => (event.shiftKey ? this.redo() : this.undo()), y: () => this.redo() }[letter]
+      : !event.altKey && { n: () => this.findings.step(1), p: () => this.findings.step(-1), f8: () => this.findings.step(event.shiftKey ? -1 : 1),
+        j: () => this.begin(event), k: () => this.begin(event) }[letter];
     if (does) {
+      event.preventDefault();
       does();
     }
   }
@@ -182,25 +164,18 @@ export class Desk {
   }
 
   always(segment) {
-    const picked = getSelection();
-    const text = String(picked).trim();
+    const text = String(getSelection()).trim();
     const arabic = /[\u0600-\u06ff]/.test(text);
     ask({ source: arabic ? text : '', target: arabic ? '' : text, segment, english: draft.english(segment) });
   }
 }
 
-function looksArabic(text) {
-  return (text.match(/[\u0600-\u06ff]/g) || []).length > 20;
-}
-
-function catchDrops(element, take) {
-  element.addEventListener('dragover', event => { event.preventDefault(); element.classList.add('dropping'); });
-  element.addEventListener('dragleave', () => element.classList.remove('dropping'));
-  element.addEventListener('drop', event => {
-    event.preventDefault();
-    element.classList.remove('dropping');
-    if (event.dataTransfer.files.length) {
-      take(event.dataTransfer.files[0]);
-    }
-  });
+function take(event, streaming) {
+  if (event.type === 'segment') {
+    streaming.add(event.text, event.segment);
+  } else if (event.type === 'answer') {
+    draft.finish(event.answer);
+  } else if (event.type === 'problem') {
+    throw new Problem(event.problem, event.problem.status);
+  }
 }

@@ -1,5 +1,7 @@
 /** The dispatch on the desk: what came from the service, what the editor made of it, and every step back. */
-const KEY = 'dragoman.draft';
+const KEPT = 'dragoman.draft';
+const WORK = 'dragoman.work';
+const STEPS = 200;
 
 export class Draft extends EventTarget {
   constructor() {
@@ -10,12 +12,13 @@ export class Draft extends EventTarget {
   clear() {
     this.order = null;
     this.answer = null;
+    this.list = [];
     this.edits = {};
     this.accepted = {};
     this.summary = null;
     this.summaryStale = false;
-    this.undone = [];
     this.past = [];
+    this.undone = [];
   }
 
   begin(order) {
@@ -26,18 +29,18 @@ export class Draft extends EventTarget {
   finish(answer) {
     this.answer = answer;
     this.summary = answer.summary;
-    this.changed();
+    this.list = segmentsOf(answer, this.order);
+    this.keepAnswer();
+    this.changed(null);
   }
 
   /** Segments of the story in reading order, the headline first, with a key that tells the two texts apart. */
   segments() {
-    if (!this.answer) {
-      return [];
-    }
-    const of = (translation, text, source) => (translation?.segments || []).map(segment =>
-      ({ ...segment, key: `${text}.${segment.number}`, text, sourceText: source.slice(segment.source.start, segment.source.end), machine: segment.text }));
-    return [...of(this.answer.headline, 1, this.order.headline || ''), ...of(this.answer.translation, 0, this.order.text)]
-      .filter(segment => segment.passedThrough !== 'set-aside' && segment.part !== 'boilerplate');
+    return this.list;
+  }
+
+  segment(key) {
+    return this.list.find(segment => segment.key === key);
   }
 
   english(segment) {
@@ -48,107 +51,140 @@ export class Draft extends EventTarget {
     return segment.key in this.edits;
   }
 
+  isAccepted(segment) {
+    return Boolean(this.accepted[segment.key]);
+  }
+
   /** Findings that nobody has settled by editing or accepting, in reading order. */
   open() {
     return this.findings().filter(finding => !finding.settled);
   }
 
   findings() {
-    return this.segments().flatMap(segment => findingsOf(segment).map((finding, index) => ({
-      ...finding, segment, id: `${segment.key}.${index}`, settled: this.isEdited(segment) || Boolean(this.accepted[segment.key]),
-    })));
+    return this.list.flatMap(segment => this.findingsOf(segment));
+  }
+
+  findingsOf(segment) {
+    const settled = this.isEdited(segment) || this.isAccepted(segment);
+    return segment.findings.map((finding, index) => ({ ...finding, segment, id: `${segment.key}.${index}`, settled }));
   }
 
   edit(segment, text) {
     const value = text.replace(/\s*\n\s*/g, ' ').trim();
     if (value !== this.english(segment)) {
-      this.remember();
-      if (value === segment.machine) {
-        delete this.edits[segment.key];
-      } else {
-        this.edits[segment.key] = value;
-      }
-      this.summaryStale = true;
-      this.changed();
+      this.step({ key: segment.key, what: 'edits', from: this.edits[segment.key], to: value === segment.machine ? undefined : value });
     }
   }
 
   accept(segment) {
-    this.remember();
-    if (this.accepted[segment.key]) {
-      delete this.accepted[segment.key];
-    } else {
-      this.accepted[segment.key] = true;
-    }
-    this.changed();
+    this.step({ key: segment.key, what: 'accepted', from: this.accepted[segment.key], to: this.isAccepted(segment) ? undefined : true });
   }
 
   summarized(summary) {
     this.summary = summary;
     this.summaryStale = false;
-    this.changed();
+    this.changed(null);
   }
 
-  remember() {
-    this.past.push(this.state());
-    this.past.splice(0, this.past.length - 200);
+  step(change) {
+    this.past.push(change);
+    this.past.splice(0, this.past.length - STEPS);
     this.undone = [];
+    this.set(change, change.to);
   }
 
-  state() {
-    return JSON.stringify({ edits: this.edits, accepted: this.accepted });
-  }
-
+  /** @return the key of the segment that was changed; nothing where there was nothing to undo */
   undo() {
-    this.step(this.past, this.undone);
+    const change = this.past.pop();
+    if (change) {
+      this.undone.push(change);
+      this.set(change, change.from);
+    }
+    return change?.key;
   }
 
   redo() {
-    this.step(this.undone, this.past);
-  }
-
-  step(from, to) {
-    if (from.length) {
-      to.push(this.state());
-      Object.assign(this, JSON.parse(from.pop()));
-      this.summaryStale = true;
-      this.changed();
+    const change = this.undone.pop();
+    if (change) {
+      this.past.push(change);
+      this.set(change, change.to);
     }
+    return change?.key;
   }
 
-  changed() {
+  set({ key, what }, value) {
+    if (value === undefined) {
+      delete this[what][key];
+    } else {
+      this[what][key] = value;
+    }
+    this.summaryStale ||= what === 'edits';
+    this.changed(key);
+  }
+
+  /** @param key of the segment that is not what it was; null when it is something else */
+  changed(key) {
     this.keep();
-    this.dispatchEvent(new Event('change'));
+    this.tell(key);
   }
 
-  /** Local storage may be full or forbidden; the work on the screen goes on without it. */
+  tell(key) {
+    this.dispatchEvent(Object.assign(new Event('change'), { key }));
+  }
+
+  /** The answer is large and never changes: it is written once. */
+  keepAnswer() {
+    localStorage.removeItem(WORK);
+    write(KEPT, { order: this.order, answer: this.answer });
+  }
+
   keep() {
-    const { order, answer, edits, accepted, summary, summaryStale, past, undone } = this;
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ order, answer, edits, accepted, summary, summaryStale, past: past.slice(-50), undone }));
-    } catch {
-      localStorage.removeItem(KEY);
-    }
+    const { edits, accepted, summary, summaryStale, past, undone } = this;
+    write(WORK, { edits, accepted, summary, summaryStale, past, undone });
   }
 
   forget() {
     this.clear();
-    localStorage.removeItem(KEY);
-    this.dispatchEvent(new Event('change'));
+    localStorage.removeItem(KEPT);
+    localStorage.removeItem(WORK);
+    this.tell(null);
   }
 
   restore() {
-    try {
-      const kept = JSON.parse(localStorage.getItem(KEY));
-      if (kept?.answer?.translation) {
-        Object.assign(this, kept);
-        return true;
-      }
-    } catch {
-      localStorage.removeItem(KEY);
+    const kept = read(KEPT);
+    if (!kept?.answer?.translation || !kept.order) {
+      return false;
     }
-    return false;
+    Object.assign(this, kept, { summary: kept.answer.summary }, read(WORK));
+    this.list = segmentsOf(this.answer, this.order);
+    return true;
   }
+}
+
+/** Local storage may be full or forbidden; the work on the screen goes on without it. */
+function write(key, value) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    localStorage.removeItem(key);
+  }
+}
+
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function segmentsOf(answer, order) {
+  const of = (translation, text, source) => (translation?.segments || []).map(segment => ({
+    ...segment, key: `${text}.${segment.number}`, text, machine: segment.text,
+    sourceText: source.slice(segment.source.start, segment.source.end), findings: findingsOf(segment),
+  }));
+  return [...of(answer.headline, 1, order.headline || ''), ...of(answer.translation, 0, order.text)]
+    .filter(segment => segment.passedThrough !== 'set-aside' && segment.part !== 'boilerplate');
 }
 
 /** A service without an audit still says where the model broke off. */

@@ -38,7 +38,7 @@ export function data(draft) {
     source: draft.order, summary: draft.summary, model: draft.answer.model,
     segments: draft.segments().map(segment => ({
       key: segment.key, part: segment.part, source: segment.sourceText, machine: segment.machine, english: draft.english(segment),
-      edited: draft.isEdited(segment), accepted: Boolean(draft.accepted[segment.key]), findings: segment.findings || [],
+      edited: draft.isEdited(segment), accepted: draft.isAccepted(segment), findings: segment.findings,
     })),
   }, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import { button, h } from './dom.js';
+import { quoted } from './runs.js';
 import { t, toCheck } from './words.js';
 
 /** The list of what should be checked, and the way from one place to the next. */
@@ -7,43 +8,49 @@ export class FindingsPanel {
     this.draft = draft;
     this.story = story;
     this.at = null;
-    this.element = h('aside', { class: 'findings', 'aria-labelledby': 'findings-title' });
+    this.element = h('section', { class: 'findings', 'aria-labelledby': 'findings-title' });
   }
 
   show() {
-    this.element.hidden = !this.draft.answer;
-    const open = this.draft.open();
-    const list = h('ul', {}, open.map(found => h('li', {}, this.item(found))));
-    this.element.replaceChildren(
-      h('div', { class: 'findings-head' }, h('h2', { id: 'findings-title', class: open.length ? '' : 'clean' }, toCheck(open.length)),
-        open.length > 0 && h('div', { class: 'steps' }, button(t('previous'), () => this.step(-1), { class: 'quiet' }), button(t('next'), () => this.step(1), { class: 'quiet' }))),
-      ...(open.length ? [list] : []));
+    const all = this.draft.findings();
+    const open = all.filter(found => !found.settled);
+    const title = h('h2', { id: 'findings-title', class: open.length ? '' : 'clean' }, toCheck(open.length));
+    const steps = h('div', { class: 'steps' }, button('↑', () => this.step(-1), { class: 'quiet', 'aria-label': t('previous'), title: `${t('previous')} (p)` }),
+      button('↓', () => this.step(1), { class: 'quiet', 'aria-label': t('next'), title: `${t('next')} (n)` }));
+    this.element.replaceChildren(...[h('div', { class: 'findings-head' }, title, open.length > 0 && steps),
+      all.length > open.length && h('p', { class: 'hint' }, t('settledCount', all.length - open.length)),
+      open.length > 0 && h('ul', {}, open.map(found => h('li', {}, this.item(found))))].filter(Boolean));
   }
 
   item(found) {
-    const segment = found.segment;
-    const quoted = [found.source && segment.sourceText.slice(found.source.start - segment.source.start, found.source.end - segment.source.start),
-      found.target && segment.target && segment.machine.slice(found.target.start - segment.target.start, found.target.end - segment.target.start)];
-    return h('button', { type: 'button', class: `finding ${found.severity}`, 'data-id': found.id, onclick: () => this.go(found),
+    const [english, arabic] = quoted(found);
+    return h('button', { type: 'button', class: `finding ${found.severity}${found.id === this.at ? ' current' : ''}`, 'data-id': found.id, onclick: () => this.go(found),
       onmouseenter: () => this.light(found.id), onmouseleave: () => this.light(null) },
       h('span', { class: 'kind' }, h('span', { class: 'severity' }, t(found.severity)), ' ', t(`kind.${found.kind}`)),
-      quoted.some(Boolean) && h('span', { class: 'both', dir: 'ltr' }, quoted[1] && h('bdi', { lang: 'en' }, quoted[1]), quoted[0] && h('bdi', { lang: 'ar' }, quoted[0])),
-      h('span', { class: 'reason', lang: 'en', dir: 'ltr' }, found.message));
+      (english || arabic) && both(english, arabic), h('span', { class: 'reason', lang: 'en', dir: 'ltr' }, found.message));
   }
 
   go(found) {
     this.at = found.id;
     this.story.focus(found.segment.key);
     this.light(found.id);
-    this.element.querySelectorAll('.finding').forEach(item => item.classList.toggle('current', item.dataset.id === found.id));
+    this.element.querySelectorAll('.finding').forEach(item => {
+      item.classList.toggle('current', item.dataset.id === found.id);
+      if (item.dataset.id === found.id) {
+        item.scrollIntoView({ block: 'nearest' });
+      }
+    });
   }
 
-  /** From one finding to the next, round and round. */
+  /** From one finding to the next, round and round; from one that is settled to the one after it. */
   step(by) {
-    const open = this.draft.open();
+    const all = this.draft.findings();
+    const open = all.filter(found => !found.settled);
     if (open.length) {
-      const at = open.findIndex(found => found.id === this.at);
-      this.go(open[(at < 0 ? (by > 0 ? 0 : open.length - 1) : at + by + open.length) % open.length]);
+      const at = all.findIndex(found => found.id === this.at);
+      const after = open.findIndex(found => all.indexOf(found) > at);
+      const before = open.filter(found => all.indexOf(found) < at).length - 1;
+      this.go(by > 0 ? open[Math.max(0, after)] : open[before < 0 ? open.length - 1 : before]);
     }
   }
 
@@ -52,24 +59,51 @@ export class FindingsPanel {
   }
 }
 
+/** Words of the two languages side by side, English on the left. */
+export function both(english, arabic) {
+  return h('span', { class: 'both', dir: 'ltr' }, english && h('bdi', { lang: 'en' }, english), arabic && h('bdi', { lang: 'ar' }, arabic));
+}
+
 /** What a mark in the story says when it is pointed at. */
 export class Tip {
   constructor(draft, element) {
     this.draft = draft;
+    this.mark = null;
     this.box = h('div', { class: 'tip', role: 'tooltip', hidden: true });
-    element.addEventListener('mouseover', event => this.over(event.target.closest?.('[data-finding]')));
+    element.addEventListener('mouseover', event => this.over(event.target.closest?.('[data-finding], [data-term]')));
     element.addEventListener('mouseleave', () => this.over(null));
+    element.addEventListener('focusin', () => this.over(null));
   }
 
   over(mark) {
-    const found = mark && this.draft.findings().find(one => one.id === mark.dataset.finding);
-    this.box.hidden = !found;
-    if (found) {
-      this.box.className = `tip ${found.severity}`;
-      this.box.replaceChildren(h('strong', {}, t(`kind.${found.kind}`)), h('span', { lang: 'en', dir: 'ltr' }, found.message));
+    if (mark === this.mark) {
+      return;
+    }
+    this.mark = mark;
+    const says = mark && this.says(mark);
+    this.box.hidden = !says;
+    if (says) {
+      this.box.replaceChildren(...says);
       const place = mark.getBoundingClientRect();
+      const width = Math.min(300, innerWidth - 16);
       this.box.style.top = `${place.bottom + scrollY + 6}px`;
-      this.box.style.left = `${Math.max(8, Math.min(place.left, innerWidth - 300)) + scrollX}px`;
+      this.box.style.left = `${Math.max(8, Math.min(place.left, innerWidth - width - 8)) + scrollX}px`;
     }
   }
+
+  says({ dataset }) {
+    if (dataset.finding) {
+      const segment = this.draft.segment(dataset.finding.slice(0, dataset.finding.lastIndexOf('.')));
+      const found = this.draft.findingsOf(segment).find(one => one.id === dataset.finding);
+      const [english, arabic] = quoted(found);
+      return [h('strong', {}, `${t(found.severity)}: ${t(`kind.${found.kind}`)}`), ...english || arabic ? [both(english, arabic)] : [],
+        h('span', { lang: 'en', dir: 'ltr' }, found.message)];
+    }
+    const term = this.draft.answer.terms[dataset.term];
+    return termTip(term, this.box.ownerDocument.querySelector('.story.with-terms'));
+  }
+}
+
+function termTip(term, shown) {
+  return shown && [h('strong', {}, t(term.applied ? 'termApplied' : 'termUnapplied')), both(term.target, term.entry), h('span', {}, t('fromGlossary', term.glossary))];
 }

@@ -7,8 +7,8 @@ import { t } from './words.js';
 export class ModelsPage {
   open() {
     const paper = h('div', { class: 'paper page' }, h('h1', {}, t('models')), h('p', { class: 'hint' }, t('loading')));
-    json('GET', '/v1/models').then(answer => paper.replaceChildren(h('h1', {}, t('models')), table(answer),
-      h('p', { class: 'hint' }, `${t('rules')}: `, h('bdi', {}, answer.rules))), problem => paper.replaceChildren(h('h1', {}, t('models')), h('p', {}, told(problem))));
+    json('GET', '/v1/models').then(answer => paper.replaceChildren(h('h1', {}, t('models')), h('p', { class: 'hint' }, t('modelsIntro')), table(answer),
+      h('p', {}, `${t('rules')}: `, h('bdi', {}, answer.rules))), problem => paper.replaceChildren(h('h1', {}, t('models')), h('p', { class: 'failed' }, told(problem))));
     return paper;
   }
 }

@@ -1,87 +1,48 @@
-import { button, h } from './dom.js';
-import { marked, quotations, within } from './runs.js';
+import { h } from './dom.js';
+import { editArea } from './editing.js';
+import { pair } from './pair.js';
 import { t } from './words.js';
 
 /** The two columns: a row for each segment, English on the left, Arabic on the right, whatever the language of the interface. */
 export class Story {
-  /** @param on what the desk does: focus(segment), always(segment, source, target) */
-  constructor(draft, on) {
+  /** @param always what to do when something shall always be written so: always(segment) */
+  constructor(draft, always) {
     this.draft = draft;
-    this.on = on;
     this.rows = new Map();
     this.element = h('div', { class: 'story', dir: 'ltr' });
     this.element.addEventListener('keydown', event => this.key(event));
+    this.on = {
+      always, accept: key => draft.accept(draft.segment(key)), edit: key => this.edit(key),
+      revert: segment => draft.edit(segment, segment.machine), current: key => this.setCurrent(key),
+    };
   }
 
   /** Draws the finished dispatch. */
   show() {
-    const segments = this.draft.segments();
-    const findings = Map.groupBy ? Map.groupBy(this.draft.findings(), found => found.segment.key) : grouped(this.draft.findings());
     this.rows.clear();
     let last = null;
-    const rows = segments.map(segment => {
-      const row = this.row(segment, findings.get(segment.key) || [], beginsParagraph(last, segment, this.draft.order.text));
+    for (const segment of this.draft.segments()) {
+      this.rows.set(segment.key, pair(this.draft, segment, beginsParagraph(last, segment, this.draft.order.text), this.on));
       last = segment;
-      return row;
-    });
-    this.element.replaceChildren(columnHeads(), ...rows, ...this.setAside());
-    const current = this.rows.get(this.current) ? this.current : segments[0]?.key;
-    this.setCurrent(current);
+    }
+    this.element.replaceChildren(columnHeads(), ...this.rows.values(), ...this.setAside());
+    this.setCurrent(this.rows.has(this.current) ? this.current : this.draft.segments()[0]?.key);
   }
 
   /** Draws one segment anew, after an edit or a decision; what has the focus keeps it. */
   refresh(key) {
     const old = this.rows.get(key);
-    const segment = this.draft.segments().find(one => one.key === key);
+    const segment = this.draft.segment(key);
     if (old && segment) {
-      const row = this.row(segment, this.draft.findings().filter(found => found.segment.key === key), old.classList.contains('paragraph'));
-      const focused = old.contains(document.activeElement);
+      const row = pair(this.draft, segment, old.classList.contains('paragraph'), this.on);
+      const within = old.contains(document.activeElement) ? document.activeElement.className : null;
       row.tabIndex = old.tabIndex;
+      this.rows.set(key, row);
       old.replaceWith(row);
-      if (focused) {
-        row.focus();
+      if (within !== null) {
+        (within === 'accept' ? row.querySelector('.accept') : row).focus();
       }
     }
-  }
-
-  row(segment, findings, paragraph) {
-    const draft = this.draft;
-    const edited = draft.isEdited(segment);
-    const accepted = Boolean(draft.accepted[segment.key]);
-    const open = findings.filter(found => !found.settled);
-    const row = h('div', {
-      role: 'group',
-      class: `pair ${kindOf(segment)} ${paragraph ? 'paragraph' : ''} ${accepted ? 'accepted' : ''} ${edited ? 'edited' : ''}`,
-      tabindex: '-1', 'data-key': segment.key, 'data-worst': worst(open), 'aria-label': label(segment, open),
-      onfocusin: () => this.setCurrent(segment.key),
-    });
-    const shown = draft.english(segment);
-    const english = h('div', { class: 'english', lang: 'en', dir: 'ltr', onclick: () => this.edit(segment.key) },
-      marked(shown, [...quotations(shown), ...(edited ? [] : underlines(findings, 'target', targetOf(segment)))]));
-    const arabic = h('div', { class: 'arabic', lang: 'ar', dir: 'rtl' },
-      marked(segment.sourceText, [...this.sourceQuotations(segment), ...underlines(findings, 'source', segment.source)]));
-    row.append(h('div', { class: 'cell' }, english, this.tools(segment, accepted, edited)), h('div', { class: 'cell' }, arabic, this.dates(segment)));
-    this.rows.set(segment.key, row);
-    return row;
-  }
-
-  tools(segment, accepted, edited) {
-    return h('div', { class: 'tools-row', dir: document.documentElement.dir },
-      button(accepted ? t('accepted') : t('accept'), () => this.accept(segment.key), { class: 'quiet accept', 'aria-pressed': String(accepted) }),
-      button(t('edit'), () => this.edit(segment.key), { class: 'quiet' }),
-      edited && button(t('revert'), () => this.change(segment, segment.machine), { class: 'quiet' }),
-      button(t('always'), () => this.on.always(segment), { class: 'quiet' }),
-      edited && h('span', { class: 'state' }, t('edited')));
-  }
-
-  sourceQuotations(segment) {
-    return segment.text ? quotations(segment.sourceText) : (this.draft.answer.quotations || [])
-      .map(quotation => within(quotation.source, segment.source)).filter(Boolean).map(range => ({ ...range, class: 'quotation' }));
-  }
-
-  dates(segment) {
-    const dates = segment.text ? [] : (this.draft.answer.dates || []).filter(date => within(date.source, segment.source));
-    return dates.length ? h('p', { class: 'resolved', dir: 'ltr', lang: 'en' }, dates.map(date => date.text || date.date).join(' · ')) : null;
   }
 
   setAside() {
@@ -109,52 +70,25 @@ export class Story {
     this.focus(keys[Math.max(0, Math.min(keys.length - 1, keys.indexOf(this.current) + step))]);
   }
 
+  /** Puts a field in the place of a segment's English; selecting words with the mouse is not asking for it. */
   edit(key) {
     const row = this.rows.get(key);
-    const segment = this.draft.segments().find(one => one.key === key);
-    if (!segment || row.querySelector('textarea') || String(getSelection()).length) {
+    if (!row || row.querySelector('textarea') || String(getSelection())) {
       return;
     }
-    const english = row.querySelector('.english');
-    const area = h('textarea', { class: 'english', lang: 'en', dir: 'ltr', rows: '1', spellcheck: 'true', 'aria-label': t('segment', segment.number + 1) });
-    area.value = this.draft.english(segment);
-    const finish = keep => {
-      if (area.isConnected && !area.finished) {
-        area.finished = true;
-        const value = keep ? area.value : this.draft.english(segment);
-        const had = document.activeElement === area;
-        this.change(segment, value);
+    const segment = this.draft.segment(key);
+    const area = editArea(this.draft.english(segment), t('editing', segment.number + 1), (text, leaves) => {
+      const kept = this.draft.english(segment);
+      this.draft.edit(segment, text ?? kept);
+      if (this.draft.english(segment) === kept) {
         this.refresh(key);
-        if (had) {
-          this.focus(key);
-        }
       }
-    };
-    area.addEventListener('input', () => fit(area));
-    area.addEventListener('blur', () => finish(true));
-    area.addEventListener('keydown', event => {
-      event.stopPropagation();
-      if (event.key === 'Escape' || event.key === 'Enter' && !event.shiftKey) {
-        event.preventDefault();
-        finish(event.key === 'Enter');
+      if (leaves) {
+        this.focus(key);
       }
     });
-    english.replaceWith(area);
-    fit(area);
-    area.focus();
-  }
-
-  change(segment, text) {
-    this.draft.edit(segment, text);
-    this.refresh(segment.key);
-  }
-
-  accept(key) {
-    const segment = this.draft.segments().find(one => one.key === key);
-    if (segment) {
-      this.draft.accept(segment);
-      this.refresh(key);
-    }
+    row.querySelector('.english').replaceWith(area);
+    area.begin();
   }
 
   key(event) {
@@ -162,7 +96,7 @@ export class Story {
     if (!row || event.ctrlKey || event.metaKey || event.altKey || event.target !== row) {
       return;
     }
-    const does = { Enter: () => this.edit(this.current), a: () => this.accept(this.current), j: () => this.move(1), k: () => this.move(-1),
+    const does = { Enter: () => this.edit(this.current), a: () => this.on.accept(this.current), j: () => this.move(1), k: () => this.move(-1),
       ArrowDown: () => this.move(1), ArrowUp: () => this.move(-1) }[event.key];
     if (does) {
       event.preventDefault();
@@ -177,47 +111,12 @@ export class Story {
 }
 
 export function columnHeads() {
-  return h('div', { class: 'heads' }, h('h2', { lang: document.documentElement.lang }, t('english')), h('h2', { lang: document.documentElement.lang, dir: document.documentElement.dir }, t('arabic')));
+  const { lang, dir } = document.documentElement;
+  return h('div', { class: 'heads' }, h('h2', { lang, dir }, t('english')), h('span', {}), h('h2', { lang, dir }, t('arabic')));
 }
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-function kindOf(segment) {
-  return segment.text === 1 ? 'headline' : segment.part;
-}
-
-function beginsParagraph(last, segment, source) {
+export function beginsParagraph(last, segment, source) {
   return !last || last.text !== segment.text || /\n/.test(source.slice(last.source.end, segment.source.start));
-}
-
-const ORDER = ['error', 'warning', 'note'];
-
-function worst(findings) {
-  return ORDER.find(severity => findings.some(found => found.severity === severity));
-}
-
-function label(segment, open) {
-  return [t('segment', segment.number + 1), ...open.map(found => t(`kind.${found.kind}`))].join(', ');
-}
-
-function targetOf(segment) {
-  return segment.target || { start: 0, end: segment.machine.length };
-}
-
-function underlines(findings, side, whole) {
-  return findings.flatMap(found => {
-    const range = within(found[side], whole);
-    return range ? [{ ...range, class: `found ${found.settled ? 'settled' : found.severity}`, id: found.id }] : [];
-  });
-}
-
-function grouped(findings) {
-  const by = new Map();
-  findings.forEach(found => by.set(found.segment.key, [...(by.get(found.segment.key) || []), found]));
-  return by;
-}
-
-function fit(area) {
-  area.style.height = 'auto';
-  area.style.height = `${area.scrollHeight}px`;
 }

@@ -1,4 +1,4 @@
-import { h } from './dom.js';
+import { button, h } from './dom.js';
 import { columnHeads } from './story.js';
 import { t } from './words.js';
 
@@ -12,10 +12,23 @@ export class Streaming {
     this.element = h('div', { class: 'story streaming', dir: 'ltr', 'aria-busy': 'true' }, columnHeads(),
       this.paragraphs.map(paragraph => paragraph.element));
     this.paragraphs.forEach(paragraph => this.draw(paragraph));
+    this.meter = h('progress', { max: this.expected, value: 0, 'aria-label': t('fetching') });
+    this.words = h('span', { class: 'hint', role: 'status' }, t('fetching'));
+  }
+
+  /** How far it is, and the way to stop it. */
+  bar(stop) {
+    return h('div', { class: 'desk-bar' }, this.meter, this.words, button(t('stop'), stop));
   }
 
   add(text, segment) {
     this.done += 1;
+    if (this.done === 1) {
+      requestAnimationFrame(() => performance.mark('first-segment'));
+    }
+    this.meter.max = Math.max(this.expected, this.done);
+    this.meter.value = this.done;
+    this.words.textContent = t('progress', this.done, this.meter.max);
     const paragraph = this.paragraphs.find(one => one.text === text && one.start <= segment.source.start && segment.source.start < one.end);
     if (paragraph) {
       paragraph.segments.push(segment);
@@ -49,7 +62,8 @@ function pair(paragraph, segment, source) {
   const kind = paragraph.text === 1 ? 'headline' : segment?.part || 'body';
   const english = segment ? h('div', { class: 'english', lang: 'en', dir: 'ltr' }, segment.text)
     : h('div', { class: 'english waiting' }, h('span', { class: 'offstage' }, t('unsent')), h('i', {}), h('i', {}));
-  return h('div', { class: `pair ${kind}` }, h('div', { class: 'cell' }, english),
+  const worst = ['error', 'warning', 'note'].find(severity => segment?.findings?.some(found => found.severity === severity));
+  return h('div', { class: `pair ${kind}`, 'data-worst': worst }, h('div', { class: 'cell' }, english), h('div', { class: 'gutter' }),
     h('div', { class: 'cell' }, h('div', { class: 'arabic', lang: 'ar', dir: 'rtl' }, source)));
 }
 

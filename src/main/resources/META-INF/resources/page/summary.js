@@ -3,6 +3,8 @@ import { json } from './api.js';
 import { told } from './problems.js';
 import { t } from './words.js';
 
+const LIMITS = { sentences: [3, 100], words: [60, 5000], characters: [400, 30000] };
+
 /** The summary above the story, its length, and what each of its sentences rests on. */
 export class SummaryPanel {
   constructor(draft, story) {
@@ -13,25 +15,37 @@ export class SummaryPanel {
 
   show() {
     const { summary, summaryStale } = this.draft;
-    this.element.hidden = !this.draft.answer;
-    if (!summary) {
+    this.element.hidden = !summary;
+    if (!summary || this.shown === summary && this.shownStale === summaryStale) {
       return;
     }
+    this.shown = summary;
+    this.shownStale = summaryStale;
     const sentences = summary.sentences.map(sentence => this.sentence(sentence));
     this.element.replaceChildren(...[
       h('div', { class: 'summary-head' }, h('h2', { id: 'summary-title' }, t('summary')), this.length(summary)),
       summary.headline && h('p', { class: 'suggested', lang: 'en', dir: 'ltr' }, h('span', { class: 'offstage' }, `${t('suggested')}: `), summary.headline),
       sentences.length ? h('p', { class: 'brief', lang: 'en', dir: 'ltr' }, sentences.flatMap(one => [one, ' '])) : h('p', {}, t('noSummary')),
-      summaryStale && h('p', { class: 'hint' }, t('stale')),
+      summaryStale && h('p', { class: 'hint stale' }, t('stale')),
     ].filter(Boolean));
   }
 
+  /** Runs on from line to line, which a button does not. */
   sentence(sentence) {
-    const keys = sentence.evidence.flatMap(evidence => this.keysOf(evidence));
+    const keys = [...new Set(sentence.evidence.flatMap(evidence => this.keysOf(evidence)))];
     const on = () => this.story.highlight(keys);
     const off = () => this.story.highlight([]);
-    return h('button', { type: 'button', class: 'cited', title: document.documentElement.lang === 'en' ? t('evidenceHint') : null,
-      onmouseenter: on, onmouseleave: off, onfocus: on, onblur: off, onclick: () => { this.story.focus(keys[0]); on(); } }, sentence.text);
+    const go = () => {
+      this.story.focus(keys[0]);
+      on();
+    };
+    return h('span', { role: 'button', tabindex: '0', class: sentence.doubtful ? 'cited doubtful' : 'cited', title: t(sentence.doubtful ? 'doubtful' : 'evidenceHint'), onmouseenter: on, onmouseleave: off, onfocus: on, onblur: off, onclick: go,
+      onkeydown: event => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          go();
+        }
+      } }, sentence.text);
   }
 
   /** A summary made again counts sentences of the English that was sent; where they stood tells their segments. */
@@ -42,19 +56,23 @@ export class SummaryPanel {
   }
 
   length(summary) {
-    const number = h('input', { type: 'number', min: '1', max: '500', value: String(summary.limit), 'aria-label': t('length'), class: 'narrow' });
-    const unit = h('select', { 'aria-label': t('length') }, ['sentences', 'words'].map(one => h('option', { value: one, selected: one === summary.unit }, t(one))));
-    unit.addEventListener('change', () => { number.value = unit.value === 'words' ? '60' : '3'; });
-    const again = button(t('regenerate'), () => this.again(unit.value, Number(number.value), again), { class: 'quiet' });
-    return h('div', { class: 'length' }, number, unit, again);
+    const number = h('input', { type: 'number', min: '1', max: String(LIMITS[summary.unit][1]), value: String(summary.limit), 'aria-label': t('length'), class: 'narrow', required: true });
+    const unit = h('select', { 'aria-label': t('unit') }, Object.keys(LIMITS).map(one => h('option', { value: one, selected: one === summary.unit }, t(one))));
+    unit.addEventListener('change', () => {
+      number.value = String(LIMITS[unit.value][0]);
+      number.max = String(LIMITS[unit.value][1]);
+    });
+    const again = h('button', { type: 'submit', class: 'quiet' }, t('regenerate'));
+    return h('form', { class: 'length', onsubmit: event => { event.preventDefault(); this.again(unit.value, Number(number.value), again); } }, number, unit, again);
   }
 
   async again(unit, limit, trigger) {
     trigger.disabled = true;
     try {
       const { text, places } = storyOf(this.draft);
-      const answer = await json('POST', '/v1/summaries', { text, summary: { [unit]: Math.max(1, limit || 1) } });
+      const answer = await json('POST', '/v1/summaries', { text, summary: { [unit]: limit } });
       this.draft.summarized({ ...answer.summary, places });
+      this.element.querySelector('[type=submit]').focus();
     } catch (problem) {
       toast(told(problem));
     } finally {

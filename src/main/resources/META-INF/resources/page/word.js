@@ -1,19 +1,36 @@
+import { FileProblem } from './files.js';
+
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const LARGEST = 20 * 1024 * 1024;
 
 /** The paragraphs of a Word document: its part word/document.xml, without what was deleted. */
 export async function wordText(buffer) {
   const xml = new TextDecoder().decode(await entry(buffer, 'word/document.xml'));
-  if (/<!DOCTYPE/i.test(xml.slice(0, 1000))) {
-    throw new Error('a document type is not read');
+  const document = /<!DOCTYPE/i.test(xml.slice(0, 1000)) ? null : new DOMParser().parseFromString(xml, 'application/xml');
+  if (!document?.getElementsByTagNameNS(WORD, 'body').length) {
+    throw new FileProblem('broken');
   }
-  const document = new DOMParser().parseFromString(xml, 'application/xml');
-  return [...document.getElementsByTagNameNS(WORD, 'p')].map(paragraph => [...paragraph.getElementsByTagNameNS(WORD, '*')]
-    .map(node => ({ t: node.textContent, tab: ' ', br: ' ' })[node.localName] || '').join('').trim()).filter(Boolean).join('\n');
+  // The same text box once more, for programs that do not know the first form.
+  [...document.getElementsByTagNameNS('*', 'Fallback')].forEach(copy => copy.remove());
+  return [...document.getElementsByTagNameNS(WORD, 'p')].map(ownText).filter(Boolean).join('\n');
+}
+
+/** A paragraph's text, without that of paragraphs in it (text boxes). */
+function ownText(paragraph) {
+  return [...paragraph.getElementsByTagNameNS(WORD, '*')].filter(node => node.closest('p') === paragraph)
+    .map(node => ({ t: node.textContent, tab: ' ', br: ' ', noBreakHyphen: '-' })[node.localName] || '').join('').trim();
 }
 
 /** An entry of a zip (PKWARE APPNOTE 4.3), found through its central directory, never larger than the limit. */
 async function entry(buffer, wanted) {
+  try {
+    return await found(buffer, wanted);
+  } catch (problem) {
+    throw problem instanceof FileProblem ? problem : new FileProblem('broken');
+  }
+}
+
+async function found(buffer, wanted) {
   const view = new DataView(buffer);
   let end = buffer.byteLength - 22;
   while (end > 0 && view.getUint32(end, true) !== 0x06054b50) {
@@ -30,7 +47,7 @@ async function entry(buffer, wanted) {
     }
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  throw new Error('no such entry');
+  throw new FileProblem('unknown');
 }
 
 async function inflated(content) {
@@ -40,7 +57,7 @@ async function inflated(content) {
     size += next.value.length;
     if (size > LARGEST) {
       await reader.cancel();
-      throw new Error('too large');
+      throw new FileProblem('too-large');
     }
     parts.push(next.value);
   }

@@ -13,6 +13,7 @@ public enum ProblemType {
     IDEMPOTENCY_CONFLICT("idempotency-conflict", 409, "The key was used for something else"),
     TOO_LARGE("too-large", 413, "The request is over a limit"),
     UNREADABLE_FEED("unreadable-feed", 422, "The feed cannot be read"),
+    UNREADABLE_DOCUMENT("unreadable-document", 422, "The document cannot be read"),
     UNSUPPORTED_LANGUAGE("unsupported-language", 422, "The text is not Arabic"),
     NO_SUMMARY("no-summary", 422, "The text cannot be summarized"),
     NOT_CLEAN("not-clean", 422, "The translation needs an editor"),

@@ -49,6 +49,11 @@ public final class RequestException extends RuntimeException {
         return new RequestException(Problem.of(ProblemType.UNREADABLE_FEED, detail + " (" + reason + ")"));
     }
 
+    /** @param reason kebab-case, one of a fixed set */
+    public static RequestException unreadableDocument(String reason, String detail) {
+        return new RequestException(Problem.of(ProblemType.UNREADABLE_DOCUMENT, detail + " (" + reason + ")"));
+    }
+
     /** @param text place of the text among those of the request */
     public static RequestException notArabic(int text, LanguageReport report) {
         return new RequestException(

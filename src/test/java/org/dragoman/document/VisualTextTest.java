@@ -1,0 +1,31 @@
+package org.dragoman.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VisualTextTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ريزولا لاق              | قال الوزير
+            250 نإ لاق              | قال إن 250
+            ةصنم ىلع Reuters باسح   | حساب Reuters على منصة
+            3.7 ةفلكب 250           | 250 بكلفة 3.7
+            ﻡﻼﺳ                     | سلام
+            The minister said       | The minister said
+            """)
+    void printedOrderBecomesReadingOrder(String printed, String read) {
+        assertEquals(read, VisualText.logical(printed));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            بغداد )رويترز( قال »نعم«  | بغداد (رويترز) قال «نعم»
+            بغداد (رويترز) قال «نعم»  | بغداد (رويترز) قال «نعم»
+            """)
+    void bracketsStandAsTheyAreMeant(String text, String settled) {
+        assertEquals(settled, VisualText.withBracketsSettled(text));
+    }
+}
