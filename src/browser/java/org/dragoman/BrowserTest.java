@@ -23,7 +23,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
 /**
- * The built jar and Debian's Chromium. Every test has a browser of its own that reaches nothing but the service; what it asks
+ * The built jar and Debian's Chromium; or, with {@code -Ddragoman.browser.server=http://localhost:8080}, a server that runs. Every test has a browser of its own that reaches nothing but the service; what it asks
  * for elsewhere, and whatever the console says, fails the test. Screenshots lie under target/page.
  */
 abstract class BrowserTest {
@@ -38,7 +38,10 @@ abstract class BrowserTest {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+    private static final String RUNNING = System.getProperty("dragoman.browser.server");
+
     private static BuiltJar.Server server;
+    private static String address;
     private static Playwright playwright;
     private static Browser browser;
 
@@ -52,7 +55,11 @@ abstract class BrowserTest {
             throw new IllegalStateException("There is no " + CHROMIUM + ": apt-get install chromium fonts-noto-core");
         }
         Files.createDirectories(SHOTS);
-        server = BuiltJar.serve("-Ddragoman.job.store=jdbc:h2:mem:browser", "-Ddragoman.feed.allowed-addresses=127.0.0.0/8");
+        if (RUNNING == null) {
+            server = BuiltJar.serve("-Ddragoman.job.store=jdbc:h2:mem:browser",
+                    "-Ddragoman.feed.allowed-addresses=127.0.0.0/8");
+        }
+        address = RUNNING == null ? server.uri().toString() : RUNNING;
         playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
@@ -79,7 +86,7 @@ abstract class BrowserTest {
             context.close();
         }
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
-        context.route(address -> !address.startsWith(server.uri().toString()) && !address.startsWith("blob:"), route -> {
+        context.route(wanted -> !wanted.startsWith(address) && !wanted.startsWith("blob:"), route -> {
             complaints.add("asked for " + route.request().url());
             route.abort();
         });
@@ -87,7 +94,7 @@ abstract class BrowserTest {
         page.setDefaultTimeout(120_000);
         page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
         page.onPageError(complaints::add);
-        page.navigate(server.uri().toString());
+        page.navigate(address);
     }
 
     @AfterEach

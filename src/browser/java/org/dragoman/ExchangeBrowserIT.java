@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,7 +109,8 @@ class ExchangeBrowserIT extends BrowserTest {
 
     private static List<ITextUnit> textUnits(IFilter filter, String document) {
         List<ITextUnit> units = new ArrayList<>();
-        filter.open(new RawDocument(document, LocaleId.ARABIC, ENGLISH));
+        filter.open(new RawDocument(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "UTF-8",
+                LocaleId.ARABIC, ENGLISH));
         while (filter.hasNext()) {
             Event event = filter.next();
             if (event.isTextUnit()) {

@@ -20,12 +20,22 @@ final class VisualText {
 
     /** A line in the order in which it is read, letters in their plain forms. */
     static String logical(String printed) {
-        String plain = Normalizer.normalize(printed, Normalizer.Form.NFKC).replaceAll("\\s+", " ").strip();
+        String plain = inPlainForms(printed).replaceAll("\\s+", " ").strip();
         if (plain.codePoints().noneMatch(VisualText::isRightToLeft)) {
             return plain;
         }
         byte base = readsRightToLeft(plain) ? Bidi.RTL : Bidi.LTR;
         return new BidiTransform().transform(plain, Bidi.LTR, Order.VISUAL, base, Order.LOGICAL, Mirroring.OFF, 0);
+    }
+
+    /** A ligature's letters are in reading order within it: here they have to stand as they are seen. */
+    private static String inPlainForms(String printed) {
+        StringBuilder plain = new StringBuilder();
+        printed.codePoints().forEach(character -> {
+            String letters = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+            plain.append(isRightToLeft(character) ? new StringBuilder(letters).reverse() : letters);
+        });
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     private static boolean readsRightToLeft(String text) {

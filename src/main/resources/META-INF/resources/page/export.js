@@ -10,7 +10,9 @@ export function paragraphs(draft) {
   for (const segment of draft.segments()) {
     const joins = last && last.text === segment.text && !/\n/.test(draft.order.text.slice(last.source.end, segment.source.start));
     if (joins && segment.text === 0) {
-      found[found.length - 1].text += ` ${draft.english(segment)}`;
+      const paragraph = found[found.length - 1];
+      paragraph.text += ` ${draft.english(segment)}`;
+      paragraph.kind = segment.part;
     } else {
       found.push({ kind: segment.text === 1 ? 'headline' : segment.part, text: draft.english(segment) });
     }
