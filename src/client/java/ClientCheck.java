@@ -1,11 +1,5 @@
 package org.dragoman.client.check;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 import org.dragoman.client.ApiClient;
 import org.dragoman.client.ApiException;
 import org.dragoman.client.DispatchResourceApi;
@@ -13,7 +7,7 @@ import org.dragoman.client.JobResourceApi;
 import org.dragoman.client.ModelResourceApi;
 import org.dragoman.client.model.DispatchAnswer;
 import org.dragoman.client.model.DispatchRequest;
-import org.dragoman.client.model.Job;
+import org.dragoman.client.model.Jobs;
 import org.dragoman.client.model.Models;
 import org.dragoman.client.model.SummaryLength;
 
@@ -25,7 +19,7 @@ public final class ClientCheck {
     private ClientCheck() {
     }
 
-    public static void main(String[] arguments) throws ApiException, IOException {
+    public static void main(String[] arguments) throws ApiException {
         ApiClient client = new ApiClient();
         client.updateBaseUri(arguments[0]);
 
@@ -38,12 +32,8 @@ public final class ClientCheck {
         require(answer.getTranslation().getSegments().size() == 1, "one segment");
         require(answer.getModel().getTranslation().startsWith("translate-ar-en/"), "the model is named");
 
-        File lines = Files.writeString(Files.createTempFile("items", ".ndjson"), "{\"text\": \"" + TEXT + "\"}\n",
-                StandardCharsets.UTF_8).toFile();
-        JobResourceApi jobs = new JobResourceApi(client);
-        Job job = jobs.v1JobsPost(lines, null, null, null, null, null, null, null, null, null);
-        require(jobs.v1JobsIdGet(job.getId()).getId().equals(job.getId()), "the job is known");
-        Files.delete(Path.of(lines.toString()));
+        Jobs jobs = new JobResourceApi(client).v1JobsGet();
+        require(jobs.getJobs().isEmpty(), "no job has been submitted");
 
         try {
             new DispatchResourceApi(client).v1DispatchesPost(new DispatchRequest().text("English alone."));
