@@ -24,7 +24,7 @@ public class AcceptFilter {
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         if (accept == null || accept.contains("*/*") && !OURS.matcher(accept).find()) {
             String path = request.getUriInfo().getPath();
-            boolean lines = path.endsWith("/items") || path.endsWith("/v1/feeds");
+            boolean lines = path.endsWith("/items") && !path.endsWith("/v1/feeds/items") || path.endsWith("/v1/feeds");
             request.getHeaders().putSingle(HttpHeaders.ACCEPT,
                     lines ? "application/x-ndjson" : MediaType.APPLICATION_JSON);
         }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.dragoman.api.ops.Departures;
 import org.dragoman.api.ops.OutOfMemory;
+import org.dragoman.api.ops.RequestId;
 import org.dragoman.api.problem.JsonFault;
 import org.dragoman.api.problem.Problem;
 import org.dragoman.api.problem.ProblemType;
@@ -27,6 +28,7 @@ import org.dragoman.batch.DeadlineExceededException;
 import org.dragoman.desk.NotCleanException;
 import org.dragoman.job.store.StoreException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -56,7 +58,8 @@ public class ProblemMapper {
     /** Those for which Quarkus brings mappers of its own are named; {@code Throwable} is all others. */
     @ServerExceptionMapper({ Throwable.class, WebApplicationException.class, ConstraintViolationException.class,
             MismatchedInputException.class })
-    Response response(Throwable failure) {
+    Response response(Throwable failure, HttpHeaders request) {
+        MDC.put(RequestId.LOGGED, request.getHeaderString(RequestId.HEADER));
         Problem problem = problem(failure);
         Response.ResponseBuilder response = Response.status(problem.status()).type(PROBLEM_JSON).entity(written(problem));
         if (problem.status() == ProblemType.OVERLOADED.status()) {

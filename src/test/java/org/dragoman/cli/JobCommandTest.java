@@ -90,7 +90,7 @@ class JobCommandTest {
         assertEquals("POST /v1/jobs application/octet-stream 14", asked.get(2));
         assertTrue(asked.get(3).startsWith("POST /v1/jobs application/octet-stream "), asked.get(3));
         assertEquals("POST /v1/jobs application/octet-stream 12", asked.get(4));
-        assertEquals("POST /v1/jobs application/json 43", asked.get(5));
+        assertEquals("POST /v1/jobs application/json 41", asked.get(5));
         assertEquals(65, run("submit", folder.resolve("none").toString()));
     }
 

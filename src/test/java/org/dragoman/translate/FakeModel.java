@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +64,7 @@ public final class FakeModel implements Tokenizer, Encoder, Decoder {
     private final List<String> words = new ArrayList<>();
     private final Map<String, Integer> ids = new ConcurrentHashMap<>();
     private final AtomicInteger encoded = new AtomicInteger();
+    private final Set<List<Integer>> sources = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     /** Symbols that it carries over. */
@@ -94,6 +96,11 @@ public final class FakeModel implements Tokenizer, Encoder, Decoder {
     /** Sources encoded so far. */
     public int encoded() {
         return encoded.get();
+    }
+
+    /** Different sources encoded so far: a doubtful segment is encoded again when it is tried in another way. */
+    public int sources() {
+        return sources.size();
     }
 
     /** Makes every step wait until {@link #release()}. */
@@ -139,6 +146,7 @@ public final class FakeModel implements Tokenizer, Encoder, Decoder {
     @Override
     public DecoderState encode(List<int[]> sources) {
         encoded.addAndGet(sources.size());
+        sources.forEach(source -> this.sources.add(Arrays.stream(source).boxed().toList()));
         return new State(sources.stream().map(source -> new Row(source, 0)).toList());
     }
 

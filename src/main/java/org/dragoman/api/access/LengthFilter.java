@@ -31,14 +31,17 @@ public class LengthFilter {
     private final long most;
     private final long mostOfJobs;
     private final long mostOfFeeds;
+    private final long mostOfDocuments;
     private final Refusals refusals;
 
     LengthFilter(@ConfigProperty(name = "dragoman.api.max-body") MemorySize most,
             @ConfigProperty(name = "dragoman.job.max-body") MemorySize mostOfJobs,
-            @ConfigProperty(name = "dragoman.feed.max-size") MemorySize mostOfFeeds, Refusals refusals) {
+            @ConfigProperty(name = "dragoman.feed.max-size") MemorySize mostOfFeeds,
+            @ConfigProperty(name = "dragoman.document.max-size") MemorySize mostOfDocuments, Refusals refusals) {
         this.most = most.asLongValue();
         this.mostOfJobs = mostOfJobs.asLongValue();
         this.mostOfFeeds = mostOfFeeds.asLongValue();
+        this.mostOfDocuments = mostOfDocuments.asLongValue();
         this.refusals = refusals;
     }
 
@@ -60,6 +63,9 @@ public class LengthFilter {
     private long limit(String path) {
         if (path.startsWith("/v1/jobs")) {
             return mostOfJobs;
+        }
+        if (path.startsWith("/v1/documents")) {
+            return mostOfDocuments;
         }
         return path.startsWith("/v1/feeds") ? mostOfFeeds : most;
     }

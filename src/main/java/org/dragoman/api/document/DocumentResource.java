@@ -50,6 +50,7 @@ public class DocumentResource {
     @POST
     @Consumes("application/pdf")
     @Operation(summary = "Read a PDF", description = "Its text, not translated. What was scanned has none.")
+    @APIResponse(responseCode = "200", description = "The text", content = @Content(schema = @Schema(implementation = DocumentText.class)))
     public DocumentText read(InputStream body) throws IOException {
         byte[] document = whole(body);
         if (!places.tryAcquire()) {

@@ -57,6 +57,7 @@ public class FeedItemsResource {
             MediaType.TEXT_PLAIN, "application/gzip", MediaType.APPLICATION_OCTET_STREAM })
     @Operation(summary = "List what is in a feed", description = "Every format that POST /v1/feeds takes; nothing is "
             + "translated.")
+    @APIResponse(responseCode = "200", description = "The items", content = @Content(schema = @Schema(implementation = FeedItems.class)))
     public FeedItems read(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType) throws IOException {
         return FeedItems.of(documents.read(body, contentType));
     }
@@ -64,6 +65,7 @@ public class FeedItemsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Fetch a feed and list what is in it", description = "Addresses of the inner network are refused.")
+    @APIResponse(responseCode = "200", description = "The items", content = @Content(schema = @Schema(implementation = FeedItems.class)))
     public FeedItems fetch(@Valid @NotNull(message = "is empty") FeedAddress address) {
         return FeedItems.of(documents.fetch(address.url()));
     }

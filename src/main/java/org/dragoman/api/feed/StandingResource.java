@@ -28,6 +28,7 @@ import org.dragoman.job.standing.StandingFeed;
 import org.dragoman.job.standing.StandingFeeds;
 import org.dragoman.job.standing.StandingItem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,6 +62,7 @@ public class StandingResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the standing feeds")
+    @APIResponse(responseCode = "200", description = "The feeds", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = StandingAnswer.class)))
     public List<StandingAnswer> list() {
         return feeds.list().stream().map(StandingAnswer::of).toList();
     }
@@ -95,6 +97,7 @@ public class StandingResource {
     @Path("{name}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell how the last look at a feed ended")
+    @APIResponse(responseCode = "200", description = "The feed", content = @Content(schema = @Schema(implementation = StandingAnswer.class)))
     public StandingAnswer feed(String name) {
         return StandingAnswer.of(known(name));
     }
@@ -102,6 +105,7 @@ public class StandingResource {
     @DELETE
     @Path("{name}")
     @Operation(summary = "Look at a feed no more", description = "What is being translated is still finished.")
+    @APIResponse(responseCode = "204", description = "It is looked at no more")
     public Response delete(String name) {
         known(name);
         feeds.remove(name);

@@ -16,10 +16,10 @@ import io.vertx.ext.web.RoutingContext;
  */
 public class RequestId {
 
-    private static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
 
-    /** Its name among what a log line carries; Quarkus keeps that with the request, whatever thread works for it. */
-    private static final String LOGGED = "requestId";
+    /** Its name among what a log line carries. Quarkus keeps that with the request, but not on the model's own threads. */
+    public static final String LOGGED = "requestId";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~:+/=-]{1,128}");
 
     /** Before all others, so that answers made by Quarkus itself carry it, too. */
@@ -33,6 +33,7 @@ public class RequestId {
         String given = request.request().getHeader(HEADER);
         boolean plain = given != null && PLAIN.matcher(given).matches();
         String id = plain ? given : UUID.randomUUID().toString();
+        request.request().headers().set(HEADER, id);
         request.response().putHeader(HEADER, id);
         MDC.put(LOGGED, id);
         request.next();

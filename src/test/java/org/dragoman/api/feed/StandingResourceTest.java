@@ -104,7 +104,7 @@ class StandingResourceTest {
         published = item("a", "زار الرئيس بغداد أمس. قال الوزير أمس. في بغداد أمس.") + item("b", "في بغداد.");
         assertEquals(201, put());
         await("a:done:1+ b:done:1+");
-        int known = model.encoded();
+        int known = model.sources();
 
         published = item("a", "زار الرئيس بغداد أمس. قال الرئيس أمس. في بغداد أمس.") + item("b", "في بغداد.");
         assertEquals(200, put());
@@ -114,7 +114,7 @@ class StandingResourceTest {
             items = items();
         }
         assertTrue(text(items).contains("said the president"), () -> text(items()));
-        assertEquals(1, model.encoded() - known, "only the sentence that changed was translated");
+        assertEquals(1, model.sources() - known, "only the sentence that changed was translated");
 
         published = "{\"guid\": \"a\", \"status\": \"killed\"}\n" + item("b", "في بغداد.");
         put();
