@@ -33,7 +33,7 @@ class PackagedApplicationIT {
         given().contentType("application/json").body("{\"text\": \"" + DISPATCH + "\", \"summary\": {\"sentences\": 2}}")
                 .post("/v1/dispatches").then().statusCode(200)
                 .body("parts.kind", contains("dateline", "body", "body", "body"))
-                .body("translation.segments", hasSize(4))
+                .body("translation.segments", hasSize(5))
                 .body("translation.segments.text", everyItem(matchesPattern("[\\p{IsLatin}\\p{Punct}\\p{Digit}\\s]+")))
                 .body("summary.sentences.size()", greaterThan(0))
                 .body("summary.sentences[0].evidence.size()", greaterThan(0))
@@ -48,6 +48,6 @@ class PackagedApplicationIT {
                 .extract().asString();
 
         given().contentType("application/json").body("{\"text\": \"" + DISPATCH + "\"}").post("/v1/translations").then()
-                .statusCode(200).body("translations[0].segments[3].text", equalTo(alone));
+                .statusCode(200).body("translations[0].segments[4].text", equalTo(alone));
     }
 }
