@@ -68,7 +68,7 @@ class ExchangeBrowserIT extends BrowserTest {
         int notes = units.stream().mapToInt(Unit::getNoteCount).sum();
         long findings = page.locator(".finding").count();
         assertThat((long) notes, greaterThan(findings - 1));
-        assertThat(units.get(1).getName(), equalTo("dateline"));
+        assertThat(units.stream().map(Unit::getName).toList(), hasItem("dateline"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class ExchangeBrowserIT extends BrowserTest {
             List<ITextUnit> units = textUnits(filter, tmx);
             assertThat(units.size(), equalTo(page.locator(".pair").count()));
             assertThat(units.get(1).getTarget(ENGLISH).toString(), equalTo(EDITED));
-            assertThat(units.get(1).getSource().toString(), containsString("بغداد"));
+            assertThat(units.get(1).getSource().toString(), equalTo(page.locator(".pair .arabic").nth(1).innerText()));
         }
     }
 

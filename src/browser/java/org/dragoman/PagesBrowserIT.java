@@ -1,5 +1,6 @@
 package org.dragoman;
 
+import static java.util.stream.Collectors.joining;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -163,7 +165,8 @@ class PagesBrowserIT extends BrowserTest {
     void jobIsCancelled() {
         goTo("jobs");
         page.locator("[data-does=lines]").click();
-        page.locator("dialog [name=lines]").fill("{\"text\": \"وصل الوزير إلى بغداد يوم الأربعاء مع وفد كبير.\"}\n".repeat(400));
+        page.locator("dialog [name=lines]").fill(IntStream.range(1000, 4000).mapToObj(
+                number -> "{\"text\": \"وصل الوزير إلى بغداد يوم الأربعاء مع وفد من " + number + " شخص.\"}\n").collect(joining()));
         page.locator("dialog button.primary").click();
         page.locator(".job.running .danger").first().click();
 

@@ -70,15 +70,16 @@ export class JobsPage {
     }
   }
 
-  /** Draws the list only when something has changed, so that what has the focus keeps it. */
+  /** Draws anew only jobs that are new or in another state: buttons of the others stay under the pointer, and keep the focus. */
   async refresh() {
     try {
       const { jobs } = await json('GET', '/v1/jobs');
-      const seen = JSON.stringify(jobs.map(({ rate, expectedEnd, ...job }) => job));
-      if (seen !== this.seen) {
-        this.seen = seen;
+      const rows = jobs.map(job => this.row(job));
+      this.rows = new Map(rows.map(row => [row.id, row]));
+      const nodes = rows.length ? rows.map(row => row.node) : [h('p', {}, t('noJobs'))];
+      if (!rows.length || nodes.length !== this.list.children.length || nodes.some((node, i) => node !== this.list.children[i])) {
         const focused = this.list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-        this.list.replaceChildren(...(jobs.length ? jobs.map(job => this.job(job)) : [h('p', {}, t('noJobs'))]));
+        this.list.replaceChildren(...nodes);
         this.list.querySelector(`[data-key="${focused}"]`)?.focus();
       }
     } catch (problem) {
@@ -87,13 +88,20 @@ export class JobsPage {
     }
   }
 
+  row(job) {
+    const kept = this.rows?.get(job.id);
+    const look = `${job.state} ${settled(job) > 0} ${languageNow()}`;
+    const node = kept?.look === look ? kept.node : this.job(job);
+    node.querySelector('progress').value = settled(job);
+    node.querySelector('.hint').textContent = hint(job);
+    return { id: job.id, look, node };
+  }
+
   job(job) {
-    const { done, failed, cancelled } = job.counts;
-    const settled = done + failed + cancelled;
     return h('article', { class: `job ${job.state}` }, h('div', {}, h('bdi', { class: 'when' }, new Date(job.created).toLocaleString(languageNow())), h('span', { class: 'state' }, t(`job.${job.state}`))),
-      h('progress', { max: Math.max(1, job.items), value: settled, 'aria-label': t('state') }),
-      h('span', { class: 'hint' }, [t('jobDone', settled, job.items), failed && t('jobFailed', failed), job.expectedEnd && t('jobEnd', new Date(job.expectedEnd).toLocaleTimeString(languageNow()))].filter(Boolean).join(' · ')),
-      h('div', { class: 'actions' }, button(t('results'), () => this.show(job), { 'data-key': `r${job.id}`, disabled: !settled }),
+      h('progress', { max: Math.max(1, job.items), 'aria-label': t('state') }),
+      h('span', { class: 'hint' }),
+      h('div', { class: 'actions' }, button(t('results'), () => this.show(job), { 'data-key': `r${job.id}`, disabled: !settled(job) }),
         job.state === 'running' && button(t('cancel'), () => this.cancel(job), { class: 'quiet danger', 'data-key': `c${job.id}` })));
   }
 
@@ -118,6 +126,15 @@ export class JobsPage {
       save.disabled = false;
     })).catch(problem => list.append(h('li', { class: 'failed' }, told(problem))));
   }
+}
+
+function settled({ counts }) {
+  return counts.done + counts.failed + counts.cancelled;
+}
+
+function hint(job) {
+  const { failed } = job.counts;
+  return [t('jobDone', settled(job), job.items), failed && t('jobFailed', failed), job.expectedEnd && t('jobEnd', new Date(job.expectedEnd).toLocaleTimeString(languageNow()))].filter(Boolean).join(' · ');
 }
 
 function summaryLength() {
