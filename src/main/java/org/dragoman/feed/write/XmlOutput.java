@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 /** Elements, one after the other. What XML cannot say is left out. */
 final class XmlOutput {
 
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     /** Writes elements. */
     interface Content {
