@@ -33,8 +33,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * at most 30. {@code tokens} is the figure; batch 1 is the baseline of batch 32.
  *
  * <pre>
- * translate-ar-en/2026.11.29.2, one core of an AMD EPYC (Zen 3, no VNNI) that others used as well:
- * batch 1: greedy 1462 ± 656, beam 4 1013 ± 346 tokens/s; batch 32: greedy 3160 ± 903, beam 4 1440 ± 1022 tokens/s
+ * translate-ar-en/2026.11.29.3, one core of an AMD EPYC (Zen 5, VNNI), otherwise idle:
+ * batch 1: greedy 5967 ± 393, beam 4 4401 ± 158 tokens/s; batch 32: greedy 16034 ± 2227, beam 4 6295 ± 825 tokens/s
+ * One of a Zen 3 without VNNI, used by others as well: 1462 and 1013, 3160 and 1440 tokens/s (2026.11.29.2)
  * </pre>
  */
 @State(Scope.Benchmark)
