@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import com.sun.net.httpserver.HttpServer;
@@ -180,7 +181,7 @@ class PagesBrowserIT extends BrowserTest {
         assertThat(page.locator("dialog kbd").count(), greaterThan(8));
         screenshot("keys");
         page.keyboard().press("Escape");
-        assertThat(page.locator("dialog").count(), equalTo(0));
+        page.locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     @Test
