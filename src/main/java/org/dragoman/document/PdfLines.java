@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -13,6 +14,8 @@ final class PdfLines extends PDFTextStripper {
 
     private final List<PrintedLine> lines = new ArrayList<>();
     private List<TextPosition> places = new ArrayList<>();
+    private int columns;
+    private int column;
 
     PdfLines() {
         // Glyphs may be drawn in any order; what can be read is the order in which they stand.
@@ -27,6 +30,31 @@ final class PdfLines extends PDFTextStripper {
 
     List<PrintedLine> lines() {
         return lines;
+    }
+
+    /** Part by part: the library by itself would read across all columns. */
+    @Override
+    protected void writePage() throws IOException {
+        List<List<TextPosition>> articles = List.copyOf(charactersByArticle);
+        for (List<TextPosition> article : articles) {
+            for (PageParts.Part part : parts(article)) {
+                column = part.column() ? ++columns : PrintedLine.ACROSS;
+                charactersByArticle.clear();
+                charactersByArticle.add(part.runs().stream().flatMap(run -> run.places().stream())
+                        .collect(Collectors.toCollection(ArrayList::new)));
+                super.writePage();
+                end();
+            }
+        }
+    }
+
+    private static List<PageParts.Part> parts(List<TextPosition> article) {
+        List<TextPosition> seen = article.stream().filter(place -> !place.getUnicode().isBlank()).toList();
+        double size = seen.stream().mapToDouble(TextPosition::getFontSizeInPt).sorted().skip(seen.size() / 2).findFirst()
+                .orElse(0);
+        boolean rightToLeft = VisualText
+                .readsRightToLeft(seen.stream().map(TextPosition::getUnicode).collect(Collectors.joining()));
+        return size <= 0 ? List.of() : PageParts.of(PrintedRun.of(article, size), size, rightToLeft);
     }
 
     @Override
@@ -59,7 +87,7 @@ final class PdfLines extends PDFTextStripper {
             double left = places.get(0).getXDirAdj();
             double right = places.stream().mapToDouble(PdfLines::end).max().orElse(left);
             double height = places.stream().mapToDouble(TextPosition::getFontSizeInPt).max().orElse(0);
-            lines.add(new PrintedLine(getCurrentPageNo(), line, left, right, places.get(0).getYDirAdj(), height));
+            lines.add(new PrintedLine(getCurrentPageNo(), column, line, left, right, places.get(0).getYDirAdj(), height));
         }
         places = new ArrayList<>();
     }

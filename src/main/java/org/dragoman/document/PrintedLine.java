@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
  *
  * @param page
  *        from 1
+ * @param column
+ *        each of the document has a number of its own, from 1; what runs across the page has {@link #ACROSS}
  * @param left
  *        where it begins, from the left edge, in points
  * @param base
@@ -14,10 +16,17 @@ import java.util.regex.Pattern;
  * @param height
  *        size of its type
  */
-record PrintedLine(int page, String text, double left, double right, double base, double height) {
+record PrintedLine(int page, int column, String text, double left, double right, double base, double height) {
+
+    static final int ACROSS = 0;
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–—|/\\s]*\\p{Nd}{1,4}[-–—|/\\s]*");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?؟…:][\"'”»)\\]]*");
+
+    /** Whether one follows the other down the page. */
+    boolean standsWith(PrintedLine other) {
+        return page == other.page && column == other.column;
+    }
 
     boolean isPageNumber() {
         return PAGE_NUMBER.matcher(text).matches();

@@ -1,8 +1,10 @@
 package org.dragoman.document;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Puts printed lines together to paragraphs, one a line. A PDF knows no paragraphs: a new one begins after a wide gap, where
@@ -14,19 +16,32 @@ final class PrintedParagraphs {
     private static final double SHORT = 0.08;
     private static final double OTHER_SIZE = 0.15;
 
+    /** Where a column begins and ends. */
+    private record Edges(double left, double right) {
+
+        static Edges of(List<PrintedLine> lines) {
+            return new Edges(lines.stream().mapToDouble(PrintedLine::left).min().orElseThrow(),
+                    lines.stream().mapToDouble(PrintedLine::right).max().orElseThrow());
+        }
+
+        boolean endsEarly(PrintedLine line) {
+            return line.endsSentence() && line.shortBy(left, right) > SHORT;
+        }
+    }
+
     private PrintedParagraphs() {
     }
 
     static String join(List<PrintedLine> printed) {
         List<PrintedLine> lines = withoutPageNumbers(printed);
-        double left = lines.stream().mapToDouble(PrintedLine::left).min().orElse(0);
-        double right = lines.stream().mapToDouble(PrintedLine::right).max().orElse(0);
+        Map<Integer, Edges> columns = lines.stream().collect(Collectors.groupingBy(PrintedLine::column,
+                Collectors.collectingAndThen(Collectors.toList(), Edges::of)));
         double gap = usualGap(lines);
         StringBuilder text = new StringBuilder();
         PrintedLine last = null;
         for (PrintedLine line : lines) {
             if (last != null) {
-                text.append(begins(last, line, gap) || endsEarly(last, left, right) ? '\n' : ' ');
+                text.append(begins(last, line, gap) || columns.get(last.column()).endsEarly(last) ? '\n' : ' ');
             }
             text.append(line.text());
             last = line;
@@ -34,33 +49,30 @@ final class PrintedParagraphs {
         return text.toString();
     }
 
-    /** A number that stands alone as the first or last line of its page. */
+    /** A number that stands alone at the top or the foot of its page. */
     private static List<PrintedLine> withoutPageNumbers(List<PrintedLine> lines) {
-        return IntStream.range(0, lines.size()).filter(i -> {
-            boolean first = i == 0 || lines.get(i - 1).page() != lines.get(i).page();
-            boolean last = i == lines.size() - 1 || lines.get(i + 1).page() != lines.get(i).page();
-            return !(lines.get(i).isPageNumber() && (first || last));
-        }).mapToObj(lines::get).toList();
+        Map<Integer, DoubleSummaryStatistics> pages = lines.stream().collect(
+                Collectors.groupingBy(PrintedLine::page, Collectors.summarizingDouble(PrintedLine::base)));
+        return lines.stream().filter(line -> {
+            DoubleSummaryStatistics page = pages.get(line.page());
+            return !(line.isPageNumber() && (line.base() <= page.getMin() || line.base() >= page.getMax()));
+        }).toList();
     }
 
     private static boolean begins(PrintedLine last, PrintedLine line, double gap) {
         boolean otherSize = Math.abs(line.height() - last.height()) > OTHER_SIZE * last.height();
-        if (last.page() != line.page()) {
+        if (!last.standsWith(line)) {
             return otherSize || last.endsSentence();
         }
         return otherSize || line.base() - last.base() > gap * WIDE_GAP;
     }
 
-    private static boolean endsEarly(PrintedLine last, double left, double right) {
-        return last.endsSentence() && last.shortBy(left, right) > SHORT;
-    }
-
-    /** The median distance from a line to the next on its page. */
+    /** The median distance from a line to the next. */
     private static double usualGap(List<PrintedLine> lines) {
         List<Double> gaps = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             double gap = lines.get(i).base() - lines.get(i - 1).base();
-            if (lines.get(i).page() == lines.get(i - 1).page() && gap > 0) {
+            if (lines.get(i).standsWith(lines.get(i - 1)) && gap > 0) {
                 gaps.add(gap);
             }
         }

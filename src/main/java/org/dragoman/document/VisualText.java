@@ -38,7 +38,7 @@ final class VisualText {
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
-    private static boolean readsRightToLeft(String text) {
+    static boolean readsRightToLeft(String text) {
         return 2 * text.codePoints().filter(VisualText::isRightToLeft).count() >= text.codePoints().filter(Character::isLetter)
                 .count();
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PrintedParagraphsTest {
 
     private static PrintedLine line(int page, double base, double left, String text) {
-        return new PrintedLine(page, text, left, 400, base, 12);
+        return new PrintedLine(page, PrintedLine.ACROSS, text, left, 400, base, 12);
     }
 
     @Test

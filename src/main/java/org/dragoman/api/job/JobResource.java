@@ -173,6 +173,17 @@ public class JobResource {
         return out -> results.write(id, after, follow, out);
     }
 
+    @GET
+    @Path("{id}/items/{number}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one item with the dispatch it came as", description = "Offsets in its answer count in that text.")
+    @APIResponse(responseCode = "200", description = "The item as it is now", content = @Content(schema = @Schema(implementation = ItemLine.class)))
+    public ItemLine item(String id, int number) {
+        known(id);
+        return jobs.store().item(id, number).map(ItemLine::of)
+                .orElseThrow(() -> RequestException.notFound("The job has no such item"));
+    }
+
     @DELETE
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)

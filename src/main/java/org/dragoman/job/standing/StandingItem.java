@@ -15,6 +15,13 @@ import org.dragoman.job.store.ItemState;
  *        of the version that is shown: the latest, or the one before while the latest is being worked on
  * @param content
  *        JSON of the answer or of the problem
+ * @param place
+ *        where the version that is shown was worked on; none when it is withdrawn
  */
-public record StandingItem(String guid, String about, int versions, ItemState state, Optional<String> content) {
+public record StandingItem(String guid, String about, int versions, ItemState state, Optional<String> content,
+        Optional<Place> place) {
+
+    /** The item of a job that it is. */
+    public record Place(String job, int number) {
+    }
 }

@@ -154,7 +154,7 @@ public final class StandingStore {
         return database.transact(connection -> {
             List<StandingItem> items = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("select s.guid, s.about, s.versions, s.withdrawn, "
-                    + "i.state, i.result, e.state, e.result from standing_item s "
+                    + "i.state, i.result, e.state, e.result, i.job, i.number, e.job, e.number from standing_item s "
                     + "left join job_item i on i.job = s.job and i.number = s.number "
                     + "left join job_item e on e.job = s.earlier_job and e.number = s.earlier_number "
                     + "where s.feed = ? and (s.job is null or i.job is not null) "
@@ -177,7 +177,10 @@ public final class StandingStore {
         boolean earlier = open && "done".equals(row.getString(7));
         ItemState state = row.getBoolean(4) ? ItemState.WITHDRAWN : earlier ? ItemState.DONE : latest;
         String content = state == ItemState.WITHDRAWN ? null : row.getString(earlier ? 8 : 6);
-        return new StandingItem(row.getString(1), row.getString(2), row.getInt(3), state, Optional.ofNullable(content));
+        int place = earlier ? 11 : 9;
+        return new StandingItem(row.getString(1), row.getString(2), row.getInt(3), state, Optional.ofNullable(content),
+                state == ItemState.WITHDRAWN ? Optional.empty()
+                        : Optional.of(new StandingItem.Place(row.getString(place), row.getInt(place + 1))));
     }
 
     private static ItemState state(String word) {

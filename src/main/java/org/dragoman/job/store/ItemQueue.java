@@ -125,9 +125,10 @@ public final class ItemQueue {
         });
     }
 
+    /** The order stays beside its result, for whoever looks at both. */
     private boolean write(Connection connection, SettledItem settled) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update job_item set state = ?, result = ?, due = null, "
-                + "owner = null, dispatch = null, failures = failures + ? " + GUARD)) {
+                + "owner = null, failures = failures + ? " + GUARD)) {
             update.setString(1, settled.state().word());
             update.setString(2, settled.result().orElseThrow());
             update.setInt(3, settled.failed() ? 1 : 0);

@@ -12,4 +12,14 @@ import java.util.Optional;
  */
 public record ItemResult(int number, Optional<String> guid, ItemState state, int attempts, Optional<String> content,
         Optional<String> about) {
+
+    /**
+     * With what was ordered.
+     *
+     * @param order
+     *        JSON of what was to be translated; empty where nothing could be, where it was cancelled, and for items settled by
+     *        versions that did not keep it
+     */
+    public record Ordered(ItemResult result, Optional<String> order) {
+    }
 }

@@ -75,13 +75,28 @@ final class JobRows {
             query.setInt(3, most);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next() && isSettled(ItemState.of(rows.getString(3)))) {
-                    results.add(new ItemResult(rows.getInt(1), Optional.ofNullable(rows.getString(2)),
-                            ItemState.of(rows.getString(3)), rows.getInt(4), Optional.ofNullable(rows.getString(5)),
-                            Optional.ofNullable(rows.getString(6))));
+                    results.add(result(rows));
                 }
             }
         }
         return results;
+    }
+
+    static Optional<ItemResult.Ordered> item(Connection connection, String job, int number) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select number, guid, state, attempt, result, about, "
+                + "dispatch from job_item where job = ? and number = ?")) {
+            query.setString(1, job);
+            query.setInt(2, number);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(new ItemResult.Ordered(result(row), Optional.ofNullable(row.getString(7))))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static ItemResult result(ResultSet row) throws SQLException {
+        return new ItemResult(row.getInt(1), Optional.ofNullable(row.getString(2)), ItemState.of(row.getString(3)),
+                row.getInt(4), Optional.ofNullable(row.getString(5)), Optional.ofNullable(row.getString(6)));
     }
 
     private static boolean isSettled(ItemState state) {

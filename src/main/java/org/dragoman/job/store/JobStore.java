@@ -160,6 +160,11 @@ public final class JobStore {
         return database.transact(connection -> JobRows.results(connection, job, after, most));
     }
 
+    /** An item as it is now; empty when there is no such item, or no longer. */
+    public Optional<ItemResult.Ordered> item(String job, int number) {
+        return database.transact(connection -> JobRows.item(connection, job, number));
+    }
+
     /** Items that a worker has, or may take, by state. */
     public Map<ItemState, Integer> open() {
         return database.transact(connection -> {

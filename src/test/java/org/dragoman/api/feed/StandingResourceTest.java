@@ -104,6 +104,9 @@ class StandingResourceTest {
         published = item("a", "زار الرئيس بغداد أمس. قال الوزير أمس. في بغداد أمس.") + item("b", "في بغداد.");
         assertEquals(201, put());
         await("a:done:1+ b:done:1+");
+        JsonPath first = items().get(0);
+        given().get("/v1/jobs/" + first.getString("job") + "/items/" + first.getInt("number")).then().statusCode(200)
+                .body("guid", equalTo(first.getString("guid"))).body("dispatch.headline", equalTo("قال الوزير"));
         int known = model.sources();
 
         published = item("a", "زار الرئيس بغداد أمس. قال الرئيس أمس. في بغداد أمس.") + item("b", "في بغداد.");

@@ -90,6 +90,21 @@ class JobResourceTest {
         assertEquals(5, JsonPath.from(rest).getInt("number"));
     }
 
+    /** So that offsets in the answer can be looked up by others than the one who handed it in. */
+    @Test
+    void oneItemHasTheDispatchItCameAs() {
+        String id = submit(LINES);
+        results(id);
+
+        given().get("/v1/jobs/" + id + "/items/0").then().statusCode(200).body("state", equalTo("done"))
+                .body("dispatch.text", equalTo("زار الرئيس بغداد اليوم.")).body("dispatch.headline", equalTo("قال الوزير"))
+                .body("answer.translation.text", equalTo("Visited the president Baghdad today."));
+        given().get("/v1/jobs/" + id + "/items/2").then().statusCode(200).body("state", equalTo("failed"))
+                .body("dispatch", equalTo(null));
+        given().get("/v1/jobs/" + id + "/items/9").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        given().get("/v1/jobs/unknown/items/0").then().statusCode(404);
+    }
+
     @Test
     void theAnswerSaysWhereTheJobIs() {
         lines(LINES).post("/v1/jobs").then().statusCode(202)
