@@ -21,6 +21,7 @@ import org.dragoman.decode.ModelDescription;
 import org.dragoman.decode.Tokenizer;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
+import org.dragoman.translate.SharedDecoding.Wanted;
 import org.dragoman.translate.TranslationCache.Key;
 import org.dragoman.translate.retry.Rung;
 import org.dragoman.translate.retry.Tried;
@@ -38,7 +39,7 @@ final class SegmentDecoder {
 
     private final ModelDescription description;
     private final Tokenizer tokenizer;
-    private final BatchDecoder batches;
+    private final SharedDecoding model;
     private final TranslationCache cache;
     private final int retryBeamSize;
     private final Executor executor;
@@ -52,7 +53,7 @@ final class SegmentDecoder {
             int retryBeamSize, Executor executor) {
         this.description = description;
         this.tokenizer = tokenizer;
-        this.batches = batches;
+        this.model = new SharedDecoding(batches, cache.keeps(), executor);
         this.cache = cache;
         this.retryBeamSize = retryBeamSize;
         this.executor = executor;
@@ -99,9 +100,8 @@ final class SegmentDecoder {
             cache.find(key(segment, order.options())).ifPresentOrElse(
                     known -> decoded.put(segment, CompletableFuture.completedFuture(known)), () -> unknown.add(segment));
         }
-        List<EncodedSegment> encoded = unknown.stream()
-                .map(segment -> encoded(segment, order.options(), order.deadline())).toList();
-        List<CompletableFuture<Hypothesis>> hypotheses = encoded.isEmpty() ? List.of() : batches.submitAll(encoded);
+        List<CompletableFuture<Hypothesis>> hypotheses = model.submitAll(unknown.stream()
+                .map(segment -> wanted(segment, order.options(), order.deadline())).toList());
         for (int i = 0; i < unknown.size(); i++) {
             String segment = unknown.get(i);
             decoded.put(segment, pending.add(hypotheses.get(i))
@@ -121,7 +121,7 @@ final class SegmentDecoder {
         pending.requireWanted();
         CompletableFuture<Hypothesis> second;
         try {
-            second = batches.submit(encoded(segment, retryOptions(order.options()), order.deadline()));
+            second = model.submitAll(List.of(wanted(segment, retryOptions(order.options()), order.deadline()))).get(0);
         } catch (RejectedExecutionException noRoom) {
             // The first try is flagged as incomplete and is not cached, so a later request may do better.
             return CompletableFuture.completedFuture(first);
@@ -147,8 +147,9 @@ final class SegmentDecoder {
         return options.withBeamSize(Math.max(retryBeamSize, options.beamSize())).withNoRepeatNgramSize(RETRY_NO_REPEAT);
     }
 
-    private EncodedSegment encoded(String segment, DecodingOptions options, Instant deadline) {
-        return new EncodedSegment(tokenizer.encode(segment), SegmentNumbers.of(segment), slotsIn(segment), options, deadline);
+    private Wanted wanted(String segment, DecodingOptions options, Instant deadline) {
+        return new Wanted(key(segment, options), new EncodedSegment(tokenizer.encode(segment), SegmentNumbers.of(segment),
+                slotsIn(segment), options, deadline));
     }
 
     private List<Integer> slotsIn(String segment) {

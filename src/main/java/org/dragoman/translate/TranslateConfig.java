@@ -50,8 +50,8 @@ public interface TranslateConfig {
     int retries();
 
     /**
-     * Characters of sources and translations that the sentence cache keeps; 0 switches it off. A character takes one to
-     * two bytes of heap.
+     * Characters of sources and translations that the sentence cache keeps; 0 switches it off, and with it that requests
+     * wait for one translation of a segment they have in common. A character takes one to two bytes of heap.
      */
     @WithDefault("8000000")
     @Min(0)

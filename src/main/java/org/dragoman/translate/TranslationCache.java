@@ -31,13 +31,20 @@ final class TranslationCache {
     }
 
     private final Cache<Key, DecodedSegment> segments;
+    private final boolean keeps;
 
     /**
      * @param characters
      *        most characters kept, sources and translations together; 0 keeps nothing
      */
     TranslationCache(long characters) {
+        this.keeps = characters > 0;
         this.segments = Caffeine.newBuilder().maximumWeight(characters).weigher(TranslationCache::weight).build();
+    }
+
+    /** False where nothing is kept, so that every segment is the model's. */
+    boolean keeps() {
+        return keeps;
     }
 
     Optional<DecodedSegment> find(Key key) {
