@@ -16,7 +16,8 @@ final class AuditProofreader implements Proofreader {
 
     /** Warnings of these kinds are as often right as errors are. */
     private static final Set<FindingKind> WORTH_A_RETRY = Set.of(FindingKind.NUMBER_MISSING, FindingKind.NUMBER_CHANGED,
-            FindingKind.NUMBER_ADDED, FindingKind.NUMBER_SWAPPED, FindingKind.DATE_CHANGED, FindingKind.NEGATION_LOST,
+            FindingKind.NUMBER_ADDED, FindingKind.NUMBER_SWAPPED, FindingKind.DATE_CHANGED, FindingKind.DATE_MISSING,
+            FindingKind.DATE_ADDED, FindingKind.NEGATION_LOST,
             FindingKind.NAME_MISSING,
             FindingKind.OMISSION, FindingKind.QUOTATION_UNBALANCED, FindingKind.LEFTOVER_ARABIC);
 

@@ -42,6 +42,30 @@ class AuditTest {
     }
 
     @Test
+    void smallNumbersPartsAndScoresAreNumbers() {
+        assertEquals(List.of("number-missing"), kinds("هبط المؤشر 0.8 في المئة", "The index fell percent"));
+        assertEquals(List.of("number-missing"), kinds("ارتفع 1% خلال العام", "It rose over the year"));
+        assertEquals(List.of("number-missing"), kinds("العودة الطوعية لمليون سوري", "The voluntary return of Syrians"));
+        assertEquals(List.of("number-missing"), kinds("فاز العراق 3-0 على ضيفه", "Iraq won 3- against its visitor"));
+        assertEquals(List.of("number-missing"), kinds("تعادلا 2 / 2 أمام ضيوفهم", "They drew 2 / with their visitors"));
+        assertEquals(List.of("number-changed"), kinds("حصل على ثلثي الأصوات", "He won nine-thirds of the votes"));
+        assertClean("حصل على ثلثي الأصوات", "He won two-thirds of the votes");
+        assertClean("وافق ثلاثة أرباع الأعضاء", "Three-quarters of the members agreed");
+        assertClean("بلغت المبيعات مليون ونصف المليون ريال", "Sales reached one and a half million riyals");
+        assertClean("بلغت 296 و83 و58 مليون دولار", "They reached $296 million, $83 million and $58 million");
+        assertClean("بلغت مليار و400 مليون لتر", "It reached 1 billion and 400 million liters");
+        assertClean("باعت 5ر47 مليون هاتف", "It sold 47.5 million phones");
+        assertClean("يسهم بنحو 5.5$ مليار سنويا", "It contributes $5.5 billion a year");
+        assertClean("وهو في العقد الخامس من العمر", "He is in his forties");
+        assertClean("خسر وست هام أمام ضيفه", "West Ham lost to its visitor");
+        assertClean("وأثنى الوزير على الدور", "The minister praised the role");
+        assertClean("1- إعلان النظام موافقته", "The regime's declaration of its acceptance");
+        assertClean("يضم ما بين 500 وألف سيارة", "It includes between 500 and 1,000 cars");
+        assertClean("في دور الثمانية", "In the quarterfinals");
+        assertClean("مقبرة توت عنخ آمون (KV62)", "Tomb of Tutankhamun (KV62). KV62 is famous");
+    }
+
+    @Test
     void numbersThatDifferAreTold() {
         assertEquals(List.of("number-changed"), kinds("وصل ٢٥٠٠ جندي إلى المدينة", "500 soldiers arrived in the city"));
         assertEquals(List.of("number-missing"), kinds("وصل 2500 جندي إلى المدينة", "Soldiers arrived in the city"));
@@ -77,6 +101,28 @@ class AuditTest {
         assertEquals(List.of("date-changed"), kinds("وقع الهجوم في 27 تشرين الثاني", "The attack took place on October 27"));
         assertEquals(List.of("date-changed"), kinds("وقع الهجوم في 27 سبتمبر", "The attack took place on 17 September"));
         assertEquals(List.of("date-changed"), kinds("وصل الوزير يوم الأربعاء", "The minister arrived on Thursday"));
+        assertEquals(List.of("date-changed"), kinds("في ديسمبر 2005 أعلن ذلك", "In December 2008 he announced it"));
+        assertEquals(List.of("date-changed"), kinds("عشية فاتح ماي", "On the eve of May"));
+        assertClean("زيارة رسمية يومي 8 و9 مارس الجاري", "An official visit on March 8 and 9");
+        assertClean("في معركة الحدود (14–24 أغسطس)", "In the Battle of the Frontiers (August 14-24)");
+        assertClean("يومي الثاني والثالث من أغسطس (آب)", "On August 2 and 3.");
+        assertClean("في النصف الثاني من أغسطس/آب", "In the second half of August");
+        assertClean("قالت تيريزا ماي إن الشركة تمارس ضغوطا", "Theresa May said the company was exerting pressure");
+    }
+
+    @Test
+    void datesThatAreLostOrInventedAreTold() {
+        Finding lost = AUDIT.of("بحث العراق والناتو، الأربعاء، توسيع التعاون", "Iraq and NATO discussed expanding cooperation",
+                Audit.Context.NONE).get(0);
+
+        assertEquals(FindingKind.DATE_MISSING, lost.kind());
+        assertEquals("الأربعاء", lost.source().orElseThrow().in("بحث العراق والناتو، الأربعاء، توسيع التعاون"));
+        assertEquals(List.of("date-missing"), kinds("تبدأ المحادثات في تشرين الثاني", "The talks begin soon"));
+        assertEquals(List.of("date-added"), kinds("وصل الوزير إلى بغداد", "The minister arrived in Baghdad on Monday"));
+        assertClean("وصل الوزير اليوم الاربعاء", "The minister arrived today");
+        assertClean("وصل في أبريل/نيسان الماضي", "He arrived last month");
+        assertClean("نشرتها صحيفة صنداي تايمز", "It was published by the Sunday Times");
+        assertClean("التقى الوزير محاميه الاثنين، الاثنين الماضي", "The minister met his two lawyers last Monday");
     }
 
     @Test

@@ -31,6 +31,16 @@ final class InjectedErrors {
             .compile("(?<![\\p{L}\\d.,])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\p{L}\\d]|[.,]\\d)");
     private static final Pattern WORDS = Pattern.compile(
             "(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|billion|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b");
+    private static final List<String> DAYS_AND_MONTHS = List.of("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday",
+            "Friday",
+            "Saturday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December");
+    private static final int DAYS = 7;
+    private static final Pattern DATE = Pattern.compile("\\b(?:" + String.join("|", DAYS_AND_MONTHS.stream()
+            .map(name -> name.equals("May") || name.equals("March") ? "(?<=in )" + name : name).toList()) + ")\\b");
+    private static final Pattern DATE_PHRASE = Pattern
+            .compile("(?:(?: on| in| last| next| early| late| today| yesterday),?)*,? "
+                    + DATE.pattern() + "(?: \\d{1,2}\\b)?(?:,? \\d{4}\\b)?");
     private static final Pattern QUOTED = Pattern.compile("[\"\u201C][^\"\u201C\u201D]{3,}[\"\u201D]");
     private static final Pattern NEGATION = Pattern
             .compile("(?i) not\\b| never\\b|n['\u2019]t\\b| no\\b(?=\\s\\p{L})|(?<=\\s)without ");
@@ -38,6 +48,8 @@ final class InjectedErrors {
     private static final String[] OTHERS = { "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven" };
     private static final Set<FindingKind> NUMBERS = EnumSet.of(FindingKind.NUMBER_MISSING, FindingKind.NUMBER_CHANGED,
             FindingKind.NUMBER_ADDED, FindingKind.NUMBER_SWAPPED, FindingKind.DATE_CHANGED);
+    private static final Set<FindingKind> DATES = EnumSet.of(FindingKind.DATE_CHANGED, FindingKind.DATE_MISSING,
+            FindingKind.DATE_ADDED);
     private static final Set<FindingKind> QUOTATIONS = EnumSet.of(FindingKind.QUOTATION_LOST, FindingKind.QUOTATION_MOVED,
             FindingKind.QUOTATION_UNBALANCED);
 
@@ -53,13 +65,16 @@ final class InjectedErrors {
             "number dropped", (english, random) -> replaced(english, DIGITS, random, (number, r) -> ""),
             "number swapped", InjectedErrors::swapped,
             "number word changed", (english, random) -> replaced(english, WORDS, random, InjectedErrors::otherWord),
+            "date changed", (english, random) -> replaced(english, DATE, random, InjectedErrors::otherDate),
+            "date dropped", (english, random) -> replaced(english, DATE_PHRASE, random, (date, r) -> ""),
             "quotation lost", (english, random) -> replaced(english, QUOTED, random,
                     (quoted, r) -> quoted.substring(1, quoted.length() - 1)),
             "negation dropped", (english, random) -> replaced(english, NEGATION, random, (not, r) -> ""),
             "clause dropped", InjectedErrors::withoutClause,
             "loop", InjectedErrors::looped));
 
-    private static final Map<String, Set<FindingKind>> EXPECTED = Map.of("number changed", NUMBERS, "number dropped", NUMBERS,
+    private static final Map<String, Set<FindingKind>> EXPECTED = Map.of("date changed", DATES, "date dropped", DATES,
+            "number changed", NUMBERS, "number dropped", NUMBERS,
             "number swapped", NUMBERS, "number word changed", NUMBERS, "quotation lost", QUOTATIONS, "negation dropped",
             EnumSet.of(FindingKind.NEGATION_LOST), "clause dropped", EnumSet.of(FindingKind.OMISSION), "loop",
             EnumSet.of(FindingKind.REPETITION));
@@ -156,6 +171,13 @@ final class InjectedErrors {
         } while (!Character.isDigit(number.charAt(at)));
         char other = (char) ('1' + (number.charAt(at) - '1' + 1 + random.nextInt(8) + 9) % 9);
         return number.substring(0, at) + other + number.substring(at + 1);
+    }
+
+    /** Another day of the week, or another month. */
+    private static String otherDate(String name, Random random) {
+        int at = DAYS_AND_MONTHS.indexOf(name);
+        return at < DAYS ? DAYS_AND_MONTHS.get((at + 1 + random.nextInt(DAYS - 1)) % DAYS)
+                : DAYS_AND_MONTHS.get(DAYS + (at - DAYS + 1 + random.nextInt(11)) % 12);
     }
 
     private static String otherWord(String word, Random random) {

@@ -21,12 +21,20 @@ import org.dragoman.text.Span;
  */
 record Amount(Set<Double> values, Span span, String text, boolean firm, boolean digits) {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
     Amount {
         values = Set.copyOf(values);
     }
 
     boolean equals(Amount other) {
         return values.stream().anyMatch(value -> other.values.stream().anyMatch(its -> same(value, its)));
+    }
+
+    /** Whether it is written in digits and no year: nobody says it twice for the sake of style. */
+    boolean isTelling() {
+        return digits && values.stream().noneMatch(value -> value >= FIRST_YEAR && value <= LAST_YEAR);
     }
 
     private static boolean same(double one, double other) {

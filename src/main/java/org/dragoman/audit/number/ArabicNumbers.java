@@ -20,17 +20,11 @@ import org.dragoman.text.Span;
 final class ArabicNumbers {
 
     private static final Set<String> LUNAR_AND_LEVANTINE = Set.of("كانون", "تشرين", "ربيع", "جمادي");
-    private static final Set<String> NO_NUMBERS = Set.of("الاثنين", "الاثنان", "الاحد", "الثلاثاء", "الاربعاء", "الخميس",
-            "والخميس",
-            "والاثنين", "لست");
-    private static final List<String> CLITICS = List.of("", "ال", "لل", "بال", "ب", "ل", "و", "ف", "وال", "فال", "وب",
-            "ول", "وبال", "ولل");
-    private static final Pattern GAP = Pattern.compile(" ?");
+    private static final Pattern GAP = Pattern.compile(" ?(?:[$\u20AC\u00A3] ?)?");
+    private static final Pattern BETWEEN = Pattern.compile(" ?(?:-|\u2013|،? ?و|الى|إلى|او|أو|الي) ?");
     private static final Pattern DUAL = Pattern.compile("\\p{L}{3,}(?:ين|ان|تا|تي|يهما|اهما|تيه|تاه|يه|اه|يها|اها|ا|ي)");
 
-    /** A word without its clitics. */
-    private record Word(String stem, boolean and, boolean article) {
-    }
+    private static final String ONE_LARGE = "[وفبل]?(?:مليون|مليار|بليون|تريليون)ا?";
 
     private final String text;
     private final List<Token> tokens;
@@ -88,30 +82,72 @@ final class ArabicNumbers {
     private void addChain(Chain chain, int first) {
         Set<Double> values = new HashSet<>();
         double value = chain.value();
-        values.add(value);
         int length = at - first;
-        if (length == 1 && chain.digits) {
-            values.addAll(tokens.get(first).values());
+        boolean firm = !isTrivial(chain, first);
+        boolean percent = length == 1 && value == 100 && !chain.digits && first > 0 && isPercent(first);
+        values.add(value);
+        if (chain.digits && (length == 1 || tokens.get(first).text().indexOf('ر') > 0)) {
+            double factor = value / tokens.get(first).value();
+            tokens.get(first).values().forEach(one -> values.add(length == 1 ? one : one * factor));
+        }
+        if (chain.digits && chain.multiplied && tokens.get(first).text().matches("\\d{1,3}[,،]\\d{3}")) {
+            values.add(value / 1000); // "2,650 مليار" has a comma for a point
         }
         if (length == 1 && chain.multiplied && raw(first).endsWith("ا")) {
             values.add(value * 2); // "مليونا" is two million before what is counted
         }
-        boolean percent = length == 1 && value == 100 && !chain.digits && first > 0 && isPercent(first);
-        boolean clock = first > 0 && word(first - 1).contains("ساعه");
-        if (clock || followedByHalfOfDay()) {
-            if (value <= 12) {
-                values.add(value + 12);
-            }
-        }
-        if (chain.ordinal && value > 2) {
-            values.add(1 / value);
+        boolean clock = first > 0 && raw(first - 1).contains("ساعه");
+        if ((clock || followedByHalfOfDay()) && value <= 12) {
+            values.add(value + 12);
         }
         if (value == 5 && !chain.digits) {
             values.add(0.2);
         }
-        boolean trivial = value <= 1 || chain.ordinal && value <= 2 || length == 1 && chain.multiplied && !chain.digits;
+        addParts(chain, values);
+        if (chain.ordinal && first > 0 && raw(first - 1).matches("[ول]?(?:ال)?عقد(?:ه|ها|هم|هما)?")) {
+            values.addAll(Set.of(value * 10, value * 10 - 10)); // whose fifth decade it is, is in their forties
+            firm = false;
+        }
         if (!percent) {
-            add(values, new Span(start(first), tokens.get(at - 1).span().end()), !trivial, chain.digits);
+            add(values, new Span(start(first), tokens.get(at - 1).span().end()), firm, chain.digits);
+        }
+    }
+
+    /** What English may well say without a number, or in other words. */
+    private boolean isTrivial(Chain chain, int first) {
+        double value = chain.value();
+        boolean alone = at - first == 1;
+        if (chain.digits && alone) {
+            return value == 0 && !Scores.isIn(text, tokens, first) || Scores.isInName(text, tokens.get(first).span())
+                    || value == 1 && Scores.isListItem(text, tokens.get(first).span());
+        }
+        if (chain.ordinal && value <= 2) {
+            return !isDayOfMonth();
+        }
+        return value <= 1 || alone && chain.multiplied && !chain.digits && !raw(first).matches(ONE_LARGE);
+    }
+
+    private boolean isDayOfMonth() {
+        return at + 1 < tokens.size() && raw(at).equals("من")
+                && ArabicWords.MONTHS.contains(raw(at + 1));
+    }
+
+    /** "مليون ونصف المليون" is one and a half million, and "ثلاثة أرباع" are three quarters. */
+    private void addParts(Chain chain, Set<Double> values) {
+        if (at >= tokens.size() || chain.ordinal) {
+            return;
+        }
+        double value = chain.value();
+        if (raw(at).equals("ونصف")) {
+            at++;
+            double unit = chain.group < 0 && chain.multiplied ? chain.below : 1;
+            if (unit > 1 && at < tokens.size() && ArabicWords.MULTIPLIERS.containsKey(raw(at).replaceFirst("^ال", ""))) {
+                at++;
+            }
+            values.add(value + unit / 2);
+        } else if (!chain.digits && ArabicWords.PARTS.containsKey(raw(at))) {
+            values.add(value / ArabicWords.PARTS.get(raw(at)));
+            at++;
         }
     }
 
@@ -131,6 +167,9 @@ final class ArabicNumbers {
         }
         if (raw(at).equals("و")) {
             return extendAnd(chain, first);
+        }
+        if (first && raw(at).equals("وست")) {
+            return false; // "West" in a name
         }
         for (Word word : words(at)) {
             if (word.and() || first || chain.group >= 0 && isTail(word)) {
@@ -191,7 +230,7 @@ final class ArabicNumbers {
             return extendTail(chain, stem);
         }
         Double doubled = ArabicWords.DOUBLED.get(stem);
-        if (doubled != null && (first || doubled < chain.below)) {
+        if (doubled != null && !word.article() && (first || doubled < chain.below)) {
             chain.total = chain.value() + doubled;
             chain.group = -1;
             chain.below = doubled / 2;
@@ -218,7 +257,7 @@ final class ArabicNumbers {
 
     private boolean multiply(Chain chain, double multiplier, Word word, boolean first) {
         if (first || word.and()) {
-            if (!first && multiplier >= chain.below) {
+            if (!first && (multiplier >= chain.below || multiplier > chain.value())) {
                 return false;
             }
             chain.total = chain.value() + multiplier;
@@ -240,6 +279,10 @@ final class ArabicNumbers {
         Integer tens = ArabicWords.TENS.get(stem);
         Integer hundreds = ArabicWords.HUNDREDS.get(stem);
         Integer ordinal = ArabicWords.ORDINALS.get(stem);
+        if (stem.matches("اثن(?:ا|ي|تا|تي)") && !(at + 1 < tokens.size() && raw(at + 1).startsWith("عشر"))
+                || stem.equals("تسعون") && at + 1 < tokens.size() && raw(at + 1).equals("الي")) {
+            return false; // "praised", and "you strive for"
+        }
         if (isOneOfEleven(stem)) {
             unit = 1;
         } else if (ordinal != null && isOrdinalOfMonth()) {
@@ -265,7 +308,7 @@ final class ArabicNumbers {
     /** "أحد عشر" and "إحدى عشرة" are eleven; "أحد" alone is somebody. */
     private boolean isOneOfEleven(String stem) {
         return (stem.equals("احد") || stem.equals("احدي") || stem.equals("واحد") || stem.equals("واحده"))
-                && at + 1 < tokens.size() && raw(at + 1).matches("عشره?|و(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)");
+                && at + 1 < tokens.size() && raw(at + 1).matches("عشره?|وا?ل?(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)");
     }
 
     private boolean isOrdinalOfMonth() {
@@ -279,8 +322,7 @@ final class ArabicNumbers {
             double[] soft = ArabicWords.SOFT.get(word.stem());
             double[] pair = ArabicWords.PAIRS.get(word.stem());
             if (soft != null || pair != null) {
-                addAll(soft != null ? soft : pair, span, soft == null);
-                at++;
+                addSoft(soft, pair, span);
                 return;
             }
         }
@@ -292,51 +334,31 @@ final class ArabicNumbers {
         at++;
     }
 
+    private void addSoft(double[] soft, double[] pair, Span span) {
+        boolean score = soft != null && soft[0] == 0 && Scores.isIn(text, tokens, at);
+        at++;
+        if (pair != null && at < tokens.size() && raw(at).equals("ونصف")) {
+            addAll(new double[] { pair[0], pair[0] + 0.5 }, span, true);
+            at++;
+        } else {
+            boolean years = pair != null && at < tokens.size() && tokens.get(at).isDigits();
+            addAll(soft != null ? soft : pair, span, soft == null && !years || score);
+        }
+    }
+
     /** "بين 10 و15 مليون": the first may be 10 million. */
     private List<Amount> spreadMultipliers() {
-        for (int i = 0; i + 1 < amounts.size(); i++) {
-            Amount one = amounts.get(i);
-            Amount next = amounts.get(i + 1);
-            if (one.span().end() <= next.span().start()
-                    && text.substring(one.span().end(), next.span().start()).matches(" ?(?:-|و|الى|إلى|او|أو|الي) ?|و")) {
-                amounts.set(i, widened(one, next));
-            }
-        }
-        return amounts;
+        return Scores.spread(amounts, text, BETWEEN, amount -> ArabicWords.MULTIPLIERS.entrySet().stream()
+                .filter(multiplier -> folded(amount.text()).endsWith(" " + multiplier.getKey())).map(Map.Entry::getValue)
+                .findFirst().orElse(0.0));
     }
 
-    private static Amount widened(Amount one, Amount next) {
-        Set<Double> values = new HashSet<>(one.values());
-        for (Map.Entry<String, Double> multiplier : ArabicWords.MULTIPLIERS.entrySet()) {
-            if (folded(next.text()).endsWith(" " + multiplier.getKey())) {
-                one.values().forEach(value -> values.add(value * multiplier.getValue()));
-            }
-        }
-        return new Amount(values, one.span(), one.text(), one.firm(), one.digits());
-    }
-
-    /** What a word can be without clitics, the longest reading first. */
     private List<Word> words(int index) {
-        String raw = raw(index);
-        List<Word> words = new ArrayList<>();
-        if (tokens.get(index).isDigits() || NO_NUMBERS.contains(raw)) {
-            return words;
-        }
-        for (String clitic : CLITICS) {
-            if (raw.startsWith(clitic) && raw.length() - clitic.length() >= 2) {
-                words.add(new Word(raw.substring(clitic.length()), clitic.startsWith("و") || clitic.startsWith("ف"),
-                        clitic.endsWith("ل") && clitic.length() > 1));
-            }
-        }
-        return words;
+        return tokens.get(index).isDigits() ? List.of() : Word.of(raw(index));
     }
 
     private String raw(int index) {
         return folded[index];
-    }
-
-    private String word(int index) {
-        return raw(index);
     }
 
     static String folded(String word) {

@@ -1,7 +1,10 @@
 package org.dragoman.audit.number;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Arabic number words in all their cases and genders, without hamza and the article: "الخمسة" is looked up as "خمسه".
@@ -21,6 +24,12 @@ final class ArabicWords {
 
     /** What may be said with a number in English: it answers one, and is not missed. */
     static final Map<String, double[]> SOFT = new HashMap<>();
+
+    /** What a number before them is divided by. */
+    static final Map<String, Double> PARTS = new HashMap<>();
+    static final Set<String> MONTHS = new HashSet<>(
+            List.of("تشرين", "كانون", "شباط", "يونيه", "يوليه", "جويليه", "يوليوز", "غشت",
+                    "شتنبر", "جوان", "ماي", "اوت"));
 
     /** Two of something: two days, two months. */
     static final Map<String, double[]> PAIRS = new HashMap<>();
@@ -55,11 +64,11 @@ final class ArabicWords {
         HUNDREDS.put("ثمانيمئه", 800);
         HUNDREDS.put("ثمانيمائه", 800);
         all(ORDINALS, 1, "اول اولي حادي حاديه اولا");
-        all(ORDINALS, 2, "ثاني ثانيه ثان");
-        all(ORDINALS, 3, "ثالث ثالثه");
-        all(ORDINALS, 4, "رابع رابعه");
-        all(ORDINALS, 5, "خامس خامسه");
-        all(ORDINALS, 6, "سادس سادسه");
+        all(ORDINALS, 2, "ثاني ثانيه ثان ثانيا");
+        all(ORDINALS, 3, "ثالث ثالثه ثالثا");
+        all(ORDINALS, 4, "رابع رابعه رابعا");
+        all(ORDINALS, 5, "خامس خامسه خامسا");
+        all(ORDINALS, 6, "سادس سادسه سادسا");
         all(ORDINALS, 7, "سابع سابعه");
         all(ORDINALS, 8, "ثامن ثامنه");
         all(ORDINALS, 9, "تاسع تاسعه");
@@ -80,8 +89,7 @@ final class ArabicWords {
         soft("ثمن", 0.125, 8, 16);
         soft("ربع ارباع", 0.25, 4, 15);
         soft("ثلث", 1.0 / 3, 3, 20);
-        soft("ثلثي ثلثا ثلثين ثلثان", 2.0 / 3, 2, 3);
-        soft("خمسي", 0.4, 5);
+        soft("سدس", 1.0 / 6, 6);
         soft("عشري", 10);
         soft("عقد", 10, 1);
         soft("عقدين عقدان", 20, 2, 10);
@@ -93,18 +101,24 @@ final class ArabicWords {
         soft("احد احدي واحد واحده وحيد وحيده مره منفرد", 1);
         soft("ثلاثي ثلاثيه مثلث ثلاثا", 3);
         soft("رباعي رباعيه مربع", 4);
-        soft("خماسي خماسيه", 5);
+        soft("خماسي خماسيه خمسي خمسيه", 5);
         soft("سداسي سداسيه", 6);
         soft("سباعي سباعيه", 7);
         soft("ثماني ثمانيه", 8);
         soft("اسبوعين", 2, 14);
-        soft("صفر", 0);
+        soft("صفر نظيف نظيفه نظيفين نظيفتين سلبي سلبيا", 0);
+        soft("فاتح غره", 1);
         soft("ظهر ظهرا", 12);
         String[] months = ("يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر").split(" ");
         String[] others = ("جانفي فيفري اذار نيسان ايار حزيران تموز اب ايلول اوكتوبر نونبر دجنبر").split(" ");
         for (int i = 0; i < months.length; i++) {
             soft(months[i] + " " + others[i], i + 1);
+            MONTHS.addAll(List.of(months[i], others[i]));
         }
+        for (String twoThirds : "ثلثي ثلثا ثلثين ثلثان ثلثيها ثلثاها ثلثيهم ثلثاهم".split(" ")) {
+            PAIRS.put(twoThirds, new double[] { 2.0 / 3 });
+        }
+        PARTS.putAll(Map.of("اثلاث", 3.0, "ارباع", 4.0, "اخماس", 5.0, "اسداس", 6.0, "اثمان", 8.0, "اعشار", 10.0));
         pairs("يومين يومان عامين عامان سنتين سنتان شهرين شهران ساعتين ساعتان دقيقتين دقيقتان ثانيتين اسبوعان ليلتين "
                 + "مرتان شخصين شخصان قتيلين قتيلان هدفين هدفان نقطتين دولتين دولتان");
     }

@@ -24,13 +24,14 @@ final class Digits {
         }
     }
 
-    private static final String GROUPED = "\\d{1,3}(?:[,،]\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d{1,3}(?: \\d{3})+(?![\\d,.:/-]\\d)(?!\\d)";
+    private static final String GROUPED = "\\d+ر\\d+|\\d+\\. \\d+(?= (?:مليار|مليون|تريليون|بليون|في ال[مئ]|بالم|%))|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d{1,3}(?:[,،]\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d{1,3}(?: \\d{3})+(?![\\d,.:/-]\\d)(?!\\d)";
     private static final Pattern TOKEN = Pattern.compile(
             "(?<phone>\\+?\\d[\\d() -]{7,}\\d)|(?<number>" + GROUPED
                     + "|\\d+(?:[.,]\\d+)?)(?<decade>s\\b|'s\\b)?|(?<word>\\p{L}+)");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}\\.[0-5]\\d");
     private static final Pattern HALF_OF_DAY = Pattern.compile("(?::\\d\\d)? ?(?:[ap]\\.?m\\b|مساء|ظهرا|بعد|ليلا).*",
             Pattern.DOTALL);
+    private static final Pattern CLOCK = Pattern.compile(" ?(?:GMT|UTC|local|hours|بتوقيت|تغ|غرينتش).*", Pattern.DOTALL);
     private static final int SHORTEST_PHONE = 9;
     private static final int FIRST_YEAR = 1900;
 
@@ -86,19 +87,30 @@ final class Digits {
         return matcher.end();
     }
 
+    /** "5ر47" has a letter for a point, and is often in the order in which it was typed: 47.5. */
     private static Set<Double> values(String text, String number, boolean decade, Span span) {
         Set<Double> values = new HashSet<>();
         String plain = number.replace(" ", "").replace('،', ',');
+        int point = plain.indexOf('ر');
+        if (point > 0) {
+            return Set.of(Double.valueOf(plain.replace('ر', '.')),
+                    Double.valueOf(plain.substring(point + 1) + "." + plain.substring(0, point)));
+        }
         if (plain.matches("\\d+,\\d{1,2}|\\d+,\\d{4,}")) {
             values.add(Double.valueOf(plain.replace(',', '.')));
         } else {
-            double value = Double.parseDouble(plain.replace(",", ""));
+            double value = Double.parseDouble((plain.indexOf('.') == plain.lastIndexOf('.') ? plain : plain.replace(".", ""))
+                    .replace(",", ""));
             values.add(value);
             if (plain.matches("\\d{1,3}\\.\\d{3}")) {
                 values.add(value * 1000);
             }
             if (value <= 12 && value == Math.rint(value) && HALF_OF_DAY.matcher(text.substring(span.end())).matches()) {
                 values.addAll(hours((int) value));
+            }
+            if (plain.length() == 4 && CLOCK.matcher(text.substring(span.end())).matches()) {
+                values.add(Math.floor(value / 100)); // "2300 GMT"
+                values.add(value / 100);
             }
             addYears(text, span, decade, value, values);
         }

@@ -18,7 +18,10 @@ final class EnglishNumbers {
     private static final Pattern ROMAN = Pattern.compile("(?<![\\p{L}'\u2019])(?:X{0,3}(?:IX|IV|V?I{0,3}))(?![\\p{L}'\u2019])");
     private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july", "august",
             "september", "october", "november", "december");
+    private static final Pattern BETWEEN = Pattern.compile(",? ?(?:-|\u2013|to|and|or|,) ?[$\u20AC\u00A3]?");
     private static final Set<String> AFTER_DIGITS_ONLY = Set.of("bn", "mn", "m", "k", "tn");
+
+    private static final double[] QUARTERFINAL = { 8, 4 };
 
     private final String text;
     private final List<Token> tokens;
@@ -60,7 +63,7 @@ final class EnglishNumbers {
 
     private void readOther(String word, Token token) {
         at++;
-        double[] soft = EnglishWords.SOFT.get(word);
+        double[] soft = word.equals("quarter") && word(at).startsWith("final") ? QUARTERFINAL : EnglishWords.SOFT.get(word);
         Double multiplier = AFTER_DIGITS_ONLY.contains(word) ? null : EnglishWords.MULTIPLIERS.get(word);
         if (soft != null) {
             add(values(soft), token.span(), false, false);
@@ -90,18 +93,33 @@ final class EnglishNumbers {
                 factor *= multiplier(next + 1);
                 last++;
             }
-            double multiplied = factor;
-            token.values().forEach(value -> values.add(value * multiplied));
-            add(values, new Span(token.span().start(), tokens.get(last).span().end()), true, true);
+            values.add(token.value() * factor);
             at = last + 1;
+            double rest = smaller(factor);
+            if (rest > 0) {
+                values.add(token.value() * factor + rest);
+                values.remove(token.value() * factor);
+                at += 3;
+            }
+            add(values, new Span(token.span().start(), tokens.get(at - 1).span().end()), true, true);
         } else {
-            boolean trivial = token.values().contains(0.0) || token.values().contains(1.0) || isSquare(token);
+            boolean trivial = token.value() == 0 && !Scores.isIn(text, tokens, at)
+                    || token.value() == 1 && Scores.isListItem(text, token.span()) || isSquare(token)
+                    || Scores.isInName(text, token.span());
             if (token.text().matches("[12]\\d\\d0'?s")) {
                 add(Set.of(Integer.parseInt(token.text().substring(0, 2)) + 1.0), token.span(), false, false);
             }
             add(token.values(), token.span(), !trivial, true);
             at++;
         }
+    }
+
+    /** "And 400 million" behind a billion, as one number; 0 where no such thing follows. */
+    private double smaller(double factor) {
+        boolean follows = word(at).equals("and") && at + 2 < tokens.size() && tokens.get(at + 1).isDigits()
+                && adjacent(at, at + 1) && adjacent(at + 1, at + 2);
+        double rest = follows ? tokens.get(at + 1).value() * multiplier(at + 2) : 0;
+        return rest < factor ? rest : 0;
     }
 
     /** The exponent of "km2". */
@@ -130,6 +148,9 @@ final class EnglishNumbers {
                 group = Math.max(group, 0) + value;
                 at += joined + 1;
                 ordinal = cardinal == null;
+            } else if (group > 0 && word.equals("and") && word(at + 1).equals("a") && word(at + 2).equals("half")) {
+                group += 0.5;
+                at += 3;
             } else if (joined == 0 && multiplier(at) > 0 && group >= 0 && !AFTER_DIGITS_ONLY.contains(word)) {
                 double factor = multiplier(at);
                 if (factor == 100) {
@@ -155,9 +176,9 @@ final class EnglishNumbers {
         if (!ordinal && at < tokens.size() && adjacent(at - 1, at)) {
             double parts = parts(word(at));
             if (parts > 0) {
-                values.add(value / parts);
-                values.add(parts);
-                firm = false;
+                values.clear();
+                values.addAll(value == 1 ? Set.of(1 / parts, parts) : Set.of(value / parts));
+                firm = value > 1;
                 at++;
             }
         }
@@ -184,24 +205,9 @@ final class EnglishNumbers {
 
     /** "10 to 15 million": the first may be 10 million. */
     private void spreadMultipliers() {
-        for (int i = 0; i + 1 < amounts.size(); i++) {
-            Amount one = amounts.get(i);
-            Amount next = amounts.get(i + 1);
-            if (one.span().end() <= next.span().start() && next.text().matches("(?s).*[a-z]")
-                    && text.substring(one.span().end(), next.span().start()).matches(" ?(?:-|\u2013|to|and|or) ?")) {
-                amounts.set(i, widened(one, next));
-            }
-        }
-    }
-
-    private static Amount widened(Amount one, Amount next) {
-        Set<Double> values = new HashSet<>(one.values());
-        for (Map.Entry<String, Double> multiplier : EnglishWords.MULTIPLIERS.entrySet()) {
-            if (next.text().toLowerCase(Locale.ROOT).endsWith(multiplier.getKey())) {
-                one.values().forEach(value -> values.add(value * multiplier.getValue()));
-            }
-        }
-        return new Amount(values, one.span(), one.text(), one.firm(), one.digits());
+        Scores.spread(amounts, text, BETWEEN, amount -> EnglishWords.MULTIPLIERS.entrySet().stream()
+                .filter(multiplier -> amount.text().toLowerCase(Locale.ROOT).endsWith(multiplier.getKey()))
+                .map(Map.Entry::getValue).max(Double::compare).orElse(0.0));
     }
 
     private void readRoman() {

@@ -59,7 +59,16 @@ final class EnglishWords {
         soft("halved", 0.5);
         soft("midnight", 12, 0, 24);
         soft("noon", 12);
-        soft("quarter", 0.25, 4, 15);
+        soft("quarter", 0.25, 15);
+        soft("quarterfinal", 8, 4);
+        soft("quarterfinals", 8, 4);
+        soft("semifinal", 4);
+        soft("semifinals", 4);
+        soft("semi", 4);
+        soft("nil", 0);
+        soft("goalless", 0);
+        soft("scoreless", 0);
+        soft("unanswered", 0);
         soft("quarters", 0.25, 4);
         soft("thirds", 1.0 / 3, 3);
         soft("fourths", 0.25, 4);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 import org.dragoman.audit.coverage.Lexicon;
 import org.dragoman.audit.finding.Finding;
@@ -63,9 +62,8 @@ public final class NumberAudit {
 
     /** Forgets what need not be answered, and what only one side repeats. */
     private void forgive() {
-        missing.removeIf(ar -> !ar.firm() || matches.stream().anyMatch(match -> match.english().equals(ar)));
-        extra.removeIf(en -> !en.firm() || Stream.concat(matches.stream().map(NumberMatch::arabic), arabic.stream())
-                .anyMatch(ar -> ar.equals(en)));
+        missing.removeIf(ar -> !ar.firm() || !ar.isTelling() && english.stream().anyMatch(ar::equals));
+        extra.removeIf(en -> !en.firm() || !en.isTelling() && arabic.stream().anyMatch(en::equals));
     }
 
     private List<Finding> findings() {

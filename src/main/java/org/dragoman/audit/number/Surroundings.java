@@ -2,6 +2,7 @@ package org.dragoman.audit.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.dragoman.audit.coverage.Lexicon;
@@ -17,6 +18,9 @@ final class Surroundings {
     private static final int ENGLISH_REACH = 7;
     private static final int SHORTEST_NAME = 2;
 
+    private static final Pattern DATE = Pattern.compile("\\d+/\\d+/\\d+");
+
+    private final String source;
     private final List<Stem> arabic;
     private final List<Stem> english;
 
@@ -25,6 +29,7 @@ final class Surroundings {
 
     /** @param source normalized */
     Surroundings(String source, String target, Lexicon lexicon) {
+        this.source = source;
         this.arabic = Stems.ofArabic(source);
         this.english = Stems.ofEnglish(target);
         List<String> names = english.stream().map(stem -> name(target, stem.span())).toList();
@@ -64,6 +69,13 @@ final class Surroundings {
             likeness += weight * nearest;
         }
         return likeness;
+    }
+
+    /** "1436/10/23" is written in either order. */
+    boolean areOfOneDate(Amount one, Amount other) {
+        int start = Math.min(one.span().start(), other.span().start());
+        int end = Math.max(one.span().end(), other.span().end());
+        return DATE.matcher(source).results().anyMatch(date -> date.start() <= start && date.end() >= end);
     }
 
     private static int distance(int place, int firstAfter) {

@@ -19,7 +19,8 @@ final class Swaps {
     private static final double ENOUGH = 3.9;
 
     private static final String YEAR = "(?:19|20)\\d\\d";
-    private static final Pattern BEFORE_YEAR = Pattern.compile("(?i)\\b(?:in|since|until|late|early) $");
+    private static final Pattern BEFORE_YEAR = Pattern
+            .compile("(?i)\\b(?:in|since|until|late|early|during|between|from|by|year) $");
 
     /** Two numbers of each side; what answers {@code one} by its value stands where {@code other} should be answered. */
     record Swap(NumberMatch one, NumberMatch other, double evidence) {
@@ -50,7 +51,8 @@ final class Swaps {
     }
 
     private static Swap swap(NumberMatch one, NumberMatch other, Surroundings around) {
-        if (one.english().equals(other.english()) || !one.english().digits() || !other.english().digits()) {
+        if (one.english().equals(other.english()) || !one.english().digits() || !other.english().digits()
+                || around.areOfOneDate(one.arabic(), other.arabic())) {
             return new Swap(one, other, Double.NEGATIVE_INFINITY);
         }
         double straight = around.likeness(one.arabic(), one.english()) + around.likeness(other.arabic(), other.english());

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Schema(name = "Finding", description = "What an editor should look at in a segment")
 public record FindingAnswer(
         @Schema(enumeration = {
-                "number-missing", "number-changed", "number-added", "number-swapped", "date-changed", "quotation-lost",
-                "quotation-moved",
+                "number-missing", "number-changed", "number-added", "number-swapped", "date-changed", "date-missing",
+                "date-added", "quotation-lost", "quotation-moved",
                 "quotation-unbalanced", "negation-lost", "name-inconsistent", "gender-flipped", "omission", "repetition",
                 "leftover-arabic", "untranslated", "invented", "low-confidence", "incomplete",
                 "name-missing" }) String kind,
