@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Throughput of a job beside that of the bare engine, in one process; fails below 90 %.
-# usage: job-throughput.sh [ITEMS] [BEAM]   after ./mvnw package
+# Throughput of a job beside that of the bare engine, in one process, in turns; fails below 90 %.
+# usage: job-throughput.sh [ITEMS] [BEAM] [ROUNDS]   after ./mvnw package
 # JDK_JAVA_OPTIONS takes settings: JDK_JAVA_OPTIONS=-Ddragoman.job.items-at-once=96 job-throughput.sh
 set -euo pipefail
 cd "$(dirname "$0")/../../.."

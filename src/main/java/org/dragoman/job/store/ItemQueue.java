@@ -114,43 +114,60 @@ public final class ItemQueue {
                 .comparing((SettledItem settled) -> settled.item().job()).thenComparing(settled -> settled.item().number()))
                 .toList();
         return database.transact(connection -> {
-            Instant now = Database.now(connection);
-            List<SettledItem> written = new ArrayList<>();
-            for (SettledItem item : inOrder) {
-                if (item.result().isPresent() ? write(connection, item) : giveBack(connection, item, now)) {
-                    written.add(item);
-                }
-            }
+            List<SettledItem> written = write(connection, inOrder.stream().filter(item -> item.result().isPresent()).toList());
+            written.addAll(giveBack(connection, inOrder.stream().filter(item -> item.result().isEmpty()).toList()));
             return written;
         });
     }
 
-    /** The order stays beside its result, for whoever looks at both. */
-    private boolean write(Connection connection, SettledItem settled) throws SQLException {
+    /** The orders stay beside their results, for whoever looks at both. */
+    private List<SettledItem> write(Connection connection, List<SettledItem> items) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update job_item set state = ?, result = ?, due = null, "
                 + "owner = null, failures = failures + ? " + GUARD)) {
-            update.setString(1, settled.state().word());
-            update.setString(2, settled.result().orElseThrow());
-            update.setInt(3, settled.failed() ? 1 : 0);
-            return guarded(update, 4, settled.item());
+            for (SettledItem settled : items) {
+                update.setString(1, settled.state().word());
+                update.setString(2, settled.result().orElseThrow());
+                update.setInt(3, settled.failed() ? 1 : 0);
+                guard(update, 4, settled.item());
+            }
+            return changed(update, items);
         }
     }
 
-    private boolean giveBack(Connection connection, SettledItem settled, Instant now) throws SQLException {
+    private List<SettledItem> giveBack(Connection connection, List<SettledItem> items) throws SQLException {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        Instant now = Database.now(connection);
         try (PreparedStatement update = connection.prepareStatement("update job_item set state = 'waiting', due = ?, "
                 + "owner = null, failures = failures + ? " + GUARD)) {
-            update.setObject(1, Database.time(now.plus(settled.pause())));
-            update.setInt(2, settled.failed() ? 1 : 0);
-            return guarded(update, 3, settled.item());
+            for (SettledItem settled : items) {
+                update.setObject(1, Database.time(now.plus(settled.pause())));
+                update.setInt(2, settled.failed() ? 1 : 0);
+                guard(update, 3, settled.item());
+            }
+            return changed(update, items);
         }
     }
 
-    private boolean guarded(PreparedStatement update, int from, ClaimedItem item) throws SQLException {
+    private void guard(PreparedStatement update, int from, ClaimedItem item) throws SQLException {
         update.setString(from, item.job());
         update.setInt(from + 1, item.number());
         update.setString(from + 2, owner);
         update.setInt(from + 3, item.attempt());
-        return update.executeUpdate() == 1;
+        update.addBatch();
+    }
+
+    /** Those of the items whose update found them still with this worker. */
+    private static List<SettledItem> changed(PreparedStatement update, List<SettledItem> items) throws SQLException {
+        int[] counts = update.executeBatch();
+        List<SettledItem> changed = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 1) {
+                changed.add(items.get(i));
+            }
+        }
+        return changed;
     }
 
     /**

@@ -25,7 +25,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Takes items from the queue, has them translated and writes what became of them. One thread does all of it: it keeps
- * enough items under way to fill the model's batches, and what is finished while it writes is written together next.
+ * enough items under way to fill the model's batches. It takes and writes several at a time, because a transaction costs
+ * about the same for one and for thirty, and the processor is the model's.
  */
 public final class JobWorker implements AutoCloseable {
 
@@ -36,6 +37,9 @@ public final class JobWorker implements AutoCloseable {
 
     private static final Duration UPKEEP = Duration.ofSeconds(30);
 
+    /** So long a result waits for others at most. One that is not written yet when the process dies is made again. */
+    private static final Duration GATHERING = Duration.ofMillis(250);
+
     private final JobStore store;
     private final ItemQueue queue;
     private final ItemTranslator translator;
@@ -45,10 +49,14 @@ public final class JobWorker implements AutoCloseable {
 
     private final LinkedBlockingQueue<SettledItem> finished = new LinkedBlockingQueue<>();
     private final Map<ClaimedItem.Key, ItemTranslator.Ongoing> ongoing = new HashMap<>();
+    private final List<SettledItem> results = new ArrayList<>();
     private final Thread thread = new Thread(this::run, "job-worker");
     private final Object bell = new Object();
     private boolean rung;
+    private volatile boolean moreItems = true;
     private volatile boolean closing;
+    private long looked = System.nanoTime();
+    private long gathered = System.nanoTime();
     private long renewed = System.nanoTime();
     private long upkept = System.nanoTime() - UPKEEP.toNanos();
 
@@ -67,8 +75,13 @@ public final class JobWorker implements AutoCloseable {
         thread.start();
     }
 
-    /** Says that there may be something to do. */
+    /** Says that there may be new items. */
     public void wake() {
+        moreItems = true;
+        ring();
+    }
+
+    private void ring() {
         synchronized (bell) {
             rung = true;
             bell.notifyAll();
@@ -92,21 +105,33 @@ public final class JobWorker implements AutoCloseable {
     }
 
     private void turn() {
+        collect();
         settle();
         renew();
         keepUp();
-        int claimed = claim();
-        if (claimed == 0 && finished.isEmpty()) {
-            rest(limits.poll());
+        if (claim() == 0 && finished.isEmpty()) {
+            rest(untilNext());
         }
     }
 
+    private Duration untilNext() {
+        Duration gathering = GATHERING.minusNanos(System.nanoTime() - gathered);
+        return results.isEmpty() || gathering.compareTo(limits.poll()) > 0 ? limits.poll() : gathering;
+    }
+
+    /** @return how many items were taken */
     private int claim() {
         int room = limits.itemsAtOnce() - ongoing.size();
-        if (room <= 0) {
+        boolean look = moreItems || System.nanoTime() - looked >= limits.poll().toNanos();
+        if (room < limits.portion() || !look) {
             return 0;
         }
+        moreItems = false;
+        looked = System.nanoTime();
         List<ClaimedItem> items = queue.claim(room);
+        if (items.size() == room) {
+            moreItems = true;
+        }
         items.forEach(this::begin);
         return items.size();
     }
@@ -120,7 +145,7 @@ public final class JobWorker implements AutoCloseable {
             ongoing.put(item.key(), begun);
             begun.answer().whenComplete((answer, failure) -> {
                 finished.add(failure == null ? SettledItem.done(item, answer) : failed(item, failure));
-                wake();
+                ring();
             });
         } catch (RuntimeException failure) {
             finished.add(failed(item, failure));
@@ -149,24 +174,31 @@ public final class JobWorker implements AutoCloseable {
         }
     }
 
+    /** Their places are free for others before they are written. */
+    private void collect() {
+        if (results.isEmpty()) {
+            gathered = System.nanoTime();
+        }
+        int known = results.size();
+        finished.drainTo(results);
+        results.subList(known, results.size()).forEach(settled -> ongoing.remove(settled.item().key()));
+    }
+
+    private boolean isWorthWriting() {
+        return results.size() >= limits.portion() || ongoing.isEmpty() || closing
+                || System.nanoTime() - gathered >= GATHERING.toNanos();
+    }
+
     /** What cannot be written now stays in line. */
     private void settle() {
-        List<SettledItem> items = new ArrayList<>();
-        finished.drainTo(items);
-        if (items.isEmpty()) {
+        if (results.isEmpty() || !isWorthWriting()) {
             return;
         }
-        List<SettledItem> written;
-        try {
-            written = queue.settle(items);
-        } catch (RuntimeException failure) {
-            finished.addAll(items);
-            throw failure;
-        }
-        items.forEach(settled -> ongoing.remove(settled.item().key()));
-        List<SettledItem> results = written.stream().filter(settled -> settled.state() != ItemState.WAITING).toList();
-        results.forEach(settled -> observer.settled(settled.state()));
-        finish(results.stream().map(settled -> settled.item().job()).collect(Collectors.toSet()));
+        List<SettledItem> written = queue.settle(results).stream().filter(settled -> settled.state() != ItemState.WAITING)
+                .toList();
+        results.clear();
+        written.forEach(settled -> observer.settled(settled.state()));
+        finish(written.stream().map(settled -> settled.item().job()).collect(Collectors.toSet()));
     }
 
     private void finish(Set<String> jobs) {
@@ -235,6 +267,7 @@ public final class JobWorker implements AutoCloseable {
 
     private void giveBack() {
         ongoing.values().forEach(item -> item.cancel().run());
+        collect();
         settle();
         queue.returnAll();
     }

@@ -25,6 +25,11 @@ public record WorkLimits(int itemsAtOnce, int attempts, Duration pause, Duration
 
     private static final int LONGEST_PAUSE = 32;
 
+    /** Items that are taken, or written, together where there are so many. */
+    int portion() {
+        return Math.max(1, itemsAtOnce / 4);
+    }
+
     Duration pauseAfter(int failures) {
         return pause.multipliedBy(Math.min(LONGEST_PAUSE, 1L << Math.min(failures, 30)));
     }

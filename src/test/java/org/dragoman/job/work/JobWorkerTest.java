@@ -160,6 +160,36 @@ class JobWorkerTest {
     }
 
     @Test
+    void aResultDoesNotWaitForAnItemThatTakesLong() throws Exception {
+        Job job = submit(2);
+        try (JobWorker worker = worker(order -> order.contains("1")
+                ? new ItemTranslator.Ongoing(new CompletableFuture<>(), () -> {
+                })
+                : done("{}"))) {
+            worker.wake();
+            await(() -> !store.results(job.id(), -1, 10).isEmpty());
+        }
+
+        assertEquals(0, store.results(job.id(), -1, 10).get(0).number());
+    }
+
+    @Test
+    void whatIsHandedInWhileOthersAreUnderWayIsBegunAtOnce() throws Exception {
+        JobWorker worker = new JobWorker(store, new ItemQueue(database, "owner", Duration.ofSeconds(30)), order -> done("{}"),
+                new WorkLimits(4, 3, Duration.ofMillis(5), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofDays(1)),
+                state -> {
+                }, new ObjectMapper());
+        worker.start();
+        try (worker) {
+            for (int i = 0; i < 3; i++) {
+                Job job = submit(9);
+                worker.wake();
+                await(() -> finished(job));
+            }
+        }
+    }
+
+    @Test
     void aWorkerThatStopsGivesItsItemsBack() throws Exception {
         Job job = submit(3);
         CompletableFuture<String> answer = new CompletableFuture<>();
