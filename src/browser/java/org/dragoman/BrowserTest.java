@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.empty;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +20,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /**
- * The built jar and Debian's Chromium; or, with {@code -Ddragoman.browser.server=http://localhost:8080}, a server that runs. Every test has a browser of its own that reaches nothing but the service; what it asks
+ * The built jar and Debian's Chromium; or, with {@code -Ddragoman.browser.server=http://localhost:8080}, a server that runs
+ * with the settings below. Every test has a browser of its own that reaches nothing but the service; what it asks
  * for elsewhere, and whatever the console says, fails the test. Screenshots lie under target/page.
  */
 abstract class BrowserTest {
@@ -35,6 +39,13 @@ abstract class BrowserTest {
             وقال وزير الخارجية إن الحكومة "وافقت على الاتفاق" بعد محادثات استمرت يومين في العاصمة.
             وأضاف أن 250 شركة ستشارك في المشروع. وسيبدأ العمل في سبتمبر/ أيلول المقبل.
             الأخبار المنشورة على الصفحة الرسمية لوكالة الأناضول، هي اختصار لجزء من الأخبار التي تُعرض للمشتركين عبر نظام تدفق الأخبار (HAS).""";
+
+    static final byte[] FEED = """
+            <rss version="2.0"><channel><title>أخبار</title>
+            <item><guid>a</guid><title>العراق وتركيا يوقعان اتفاقا</title><description>أعلن رئيس الوزراء توقيع اتفاق مع تركيا لتعزيز التجارة.</description>
+            <pubDate>Tue, 04 Mar 2025 09:30:00 +0300</pubDate></item>
+            <item><guid>b</guid><title>الوزير في بغداد</title><description>وصل الوزير إلى بغداد يوم الأربعاء.</description></item>
+            </channel></rss>""".getBytes(StandardCharsets.UTF_8);
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -57,7 +68,8 @@ abstract class BrowserTest {
         Files.createDirectories(SHOTS);
         if (RUNNING == null) {
             server = BuiltJar.serve("-Ddragoman.job.store=jdbc:h2:mem:browser",
-                    "-Ddragoman.feed.allowed-addresses=127.0.0.0/8");
+                    "-Ddragoman.feed.allowed-addresses=127.0.0.0/8", "-Ddragoman.job.webhook-secrets.desk=of-the-desk",
+                    "-Ddragoman.job.webhook-hosts=127.0.0.1");
         }
         address = RUNNING == null ? server.uri().toString() : RUNNING;
         playwright = Playwright
@@ -108,6 +120,11 @@ abstract class BrowserTest {
         complaints.removeIf(complaint -> complaint.contains("status of " + status));
     }
 
+    /** A request that did not come through. */
+    void forgiveFailures() {
+        complaints.removeIf(complaint -> complaint.contains("net::ERR_FAILED"));
+    }
+
     void translate() {
         translate(DISPATCH);
     }
@@ -134,6 +151,16 @@ abstract class BrowserTest {
 
     void goTo(String name) {
         page.evaluate("name => { location.hash = `#/${name}`; }", name);
+    }
+
+    /** Where the page shows a job. @param click what hands it in */
+    Locator job(Runnable click) {
+        String answer = page.waitForResponse(response -> response.url().contains("/v1/jobs?") && response.ok(), click).text();
+        return page.locator(".job:has([data-key='r" + answer.replaceAll(".*\"id\":\"([^\"]+)\".*", "$1") + "'])");
+    }
+
+    void dialogIsClosed() {
+        page.locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     void look(String language, String theme) {

@@ -125,6 +125,11 @@ class DeskBrowserIT extends BrowserTest {
         page.locator(".cited").first().focus();
 
         assertThat(page.locator(".pair.evidence").count(), greaterThan(0));
+        page.locator(".length select").selectOption("words");
+        page.locator(".length input").fill("45");
+        page.locator(".length [type=submit]").click();
+        page.waitForCondition(() -> page.locator(".cited").count() > 1);
+        assertThat(page.locator(".brief").innerText().split("\\s+").length, lessThanOrEqualTo(45));
         assertThat(translations[0], equalTo(0));
     }
 

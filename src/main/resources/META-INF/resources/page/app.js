@@ -57,6 +57,8 @@ document.addEventListener('keydown', event => {
     page?.key?.(event);
   }
 });
+// A file that misses its place must not take the page's.
+['dragover', 'drop'].forEach(kind => addEventListener(kind, event => event.preventDefault()));
 addEventListener('hashchange', () => { show(); document.getElementById('main').focus(); });
 
 const kept = localStorage.getItem('dragoman.theme');

@@ -10,15 +10,19 @@ import { Story } from './story.js';
 import { Streaming } from './streaming.js';
 import { SummaryPanel } from './summary.js';
 import { TermsPanel } from './terms-panel.js';
+import { forgetTyped, keepTyped, typed } from './typed.js';
 import { t } from './words.js';
 
 const draft = new Draft();
 let restored = draft.restore();
 let waiting = null;
 
-/** Puts a dispatch on the desk from elsewhere: a job's item. */
-export function bring(order) {
-  waiting = order;
+/** What was on the desk before, as long as the page is open: a slip loses nobody's work. */
+let before = null;
+
+/** Puts a translated dispatch on the desk from elsewhere: a job's item. */
+export function bring(order, answer) {
+  waiting = { order, answer };
   location.hash = '#/';
 }
 
@@ -38,9 +42,12 @@ export class Desk {
 
   open() {
     if (waiting) {
-      const order = waiting;
+      const { order, answer } = waiting;
       waiting = null;
-      this.translate(order);
+      before = draft.put() || before;
+      draft.begin(order);
+      draft.finish(answer);
+      this.show();
     } else if (draft.answer) {
       this.show();
       if (restored) {
@@ -48,7 +55,7 @@ export class Desk {
         restored = false;
       }
     } else {
-      this.form({});
+      this.form(typed());
     }
     return this.element;
   }
@@ -58,8 +65,9 @@ export class Desk {
     draft.removeEventListener('change', this.changed);
   }
 
-  form(order) {
-    this.element.replaceChildren(orderForm(order, wanted => this.translate(wanted)));
+  form(order, trouble) {
+    const back = before && (() => this.back());
+    this.element.replaceChildren(orderForm(order, wanted => this.translate(wanted), { trouble, back }));
     if (matchMedia('(pointer: fine)').matches) {
       queueMicrotask(() => this.element.querySelector('textarea')?.focus());
     }
@@ -70,6 +78,7 @@ export class Desk {
     this.stop = new AbortController();
     const { signal } = this.stop;
     draft.begin(order);
+    keepTyped(order);
     performance.mark('ordered');
     const streaming = new Streaming(order);
     this.element.replaceChildren(h('h1', { class: 'offstage' }, t('desk')), streaming.bar(() => this.stop.abort()), h('div', { class: 'paper' }, streaming.element));
@@ -79,12 +88,15 @@ export class Desk {
       if (!draft.answer) {
         throw new Problem({ detail: t('cutOff') }, 502);
       }
+      forgetTyped();
       this.show();
       document.getElementById('main').focus({ preventScroll: true });
     } catch (problem) {
       if (!signal.aborted || this.element.isConnected) {
-        this.form(order);
-        toast(signal.aborted ? t('stopped') : told(problem));
+        this.form(order, signal.aborted ? null : told(problem));
+        if (signal.aborted) {
+          toast(t('stopped'));
+        }
       }
     }
   }
@@ -124,11 +136,17 @@ export class Desk {
     this.findings.show();
   }
 
-  /** The order stays in the form of the dispatch that follows only where nothing was done to it. */
   fresh() {
+    before = draft.put();
     draft.forget();
     this.form({});
     scrollTo(0, 0);
+  }
+
+  back() {
+    draft.takeBack(before);
+    before = null;
+    this.show();
   }
 
   undo() {

@@ -30,10 +30,12 @@ let hiding;
 /** Says something in passing, to eyes and to screen readers. */
 export function toast(message) {
   const place = document.getElementById('toast');
+  // All but a modal dialog is out of reach while it is open.
+  (document.querySelector('dialog[open]') || document.body).append(place);
   place.textContent = message;
-  place.classList.add('shown');
+  place.classList.toggle('shown', Boolean(message));
   clearTimeout(hiding);
-  hiding = setTimeout(() => place.classList.remove('shown'), 4000);
+  hiding = setTimeout(() => place.classList.remove('shown'), 6000);
 }
 
 /** Puts text on the clipboard, where the page may: plain http from another machine has no clipboard of its own. */
@@ -59,9 +61,15 @@ export function download(name, type, content) {
 export function dialog(title, build, closeLabel) {
   const box = h('dialog', { 'aria-labelledby': 'dialog-title' });
   const close = () => box.close();
-  box.append(h('div', { class: 'dialog-head' }, h('h2', { id: 'dialog-title' }, title),
-    button('×', close, { class: 'quiet', 'aria-label': closeLabel })), ...[build(close)].flat());
-  box.addEventListener('close', () => box.remove());
+  box.append(h('div', { class: 'dialog-head' }, h('h2', { id: 'dialog-title' }, title.replace(/…$/, '')),
+    button('×', close, { class: 'quiet close', 'aria-label': closeLabel })), ...[build(close)].flat());
+  box.addEventListener('close', () => {
+    const place = box.querySelector('#toast');
+    if (place) {
+      document.body.append(place);
+    }
+    box.remove();
+  });
   document.body.append(box);
   box.showModal();
   return box;

@@ -143,6 +143,19 @@ export class Draft extends EventTarget {
     write(WORK, { edits, accepted, summary, summaryStale, past, undone });
   }
 
+  /** All there is of the dispatch, to be put back later; null where there is none. */
+  put() {
+    const { order, answer, edits, accepted, summary, summaryStale, past, undone } = this;
+    return answer && { order, answer, edits, accepted, summary, summaryStale, past, undone };
+  }
+
+  takeBack(kept) {
+    Object.assign(this, kept);
+    this.list = segmentsOf(this.answer, this.order);
+    this.keepAnswer();
+    this.changed(null);
+  }
+
   forget() {
     this.clear();
     localStorage.removeItem(KEPT);

@@ -11,8 +11,8 @@ export async function feedItems({ url, file }) {
 }
 
 /** An item as `POST /v1/dispatches` takes it. */
-export function orderOf({ headline, text, published }) {
-  return { text, ...headline && { headline }, ...published && { published } };
+export function orderOf({ headline, text, published, glossary }) {
+  return { text, ...headline && { headline }, ...published && { published }, ...glossary && { glossary } };
 }
 
 /** A form for a feed: its address, or a file. @param take called with {url} or {file} */

@@ -1,6 +1,6 @@
 import { button, h } from './dom.js';
 import { quoted } from './runs.js';
-import { t, toCheck } from './words.js';
+import { languageNow, t, toCheck } from './words.js';
 
 /** The list of what should be checked, and the way from one place to the next. */
 export class FindingsPanel {
@@ -27,7 +27,7 @@ export class FindingsPanel {
     return h('button', { type: 'button', class: `finding ${found.severity}${found.id === this.at ? ' current' : ''}`, 'data-id': found.id, onclick: () => this.go(found),
       onmouseenter: () => this.light(found.id), onmouseleave: () => this.light(null) },
       h('span', { class: 'kind' }, h('span', { class: 'severity' }, t(found.severity)), ' ', t(`kind.${found.kind}`)),
-      (english || arabic) && both(english, arabic), h('span', { class: 'reason', lang: 'en', dir: 'ltr' }, found.message));
+      (english || arabic) && both(english, arabic), ...reasons(found));
   }
 
   go(found) {
@@ -57,6 +57,17 @@ export class FindingsPanel {
   light(id) {
     this.story.element.querySelectorAll('.found').forEach(run => run.classList.toggle('lit', run.dataset.finding === id));
   }
+}
+
+/** Of these the service's own words say more than their kind: another spelling, other numbers. */
+const TELLING = ['name-missing', 'name-inconsistent', 'number-swapped', 'date-changed'];
+
+/** Why it was found: in the service's English, or in the interface's language as far as the kind tells. */
+function reasons({ kind, message }) {
+  const words = t(`reason.${kind}`);
+  const known = words !== `reason.${kind}`;
+  return [known && h('span', { class: 'reason', lang: languageNow() }, words),
+    (!known || TELLING.includes(kind)) && h('span', { class: 'reason', lang: 'en', dir: 'ltr' }, message)].filter(Boolean);
 }
 
 /** Words of the two languages side by side, English on the left. */
@@ -97,7 +108,7 @@ export class Tip {
       const found = this.draft.findingsOf(segment).find(one => one.id === dataset.finding);
       const [english, arabic] = quoted(found);
       return [h('strong', {}, `${t(found.severity)}: ${t(`kind.${found.kind}`)}`), ...english || arabic ? [both(english, arabic)] : [],
-        h('span', { lang: 'en', dir: 'ltr' }, found.message)];
+        ...reasons(found)];
     }
     const term = this.draft.answer.terms[dataset.term];
     return termTip(term, this.box.ownerDocument.querySelector('.story.with-terms'));

@@ -4,9 +4,10 @@ import { t } from './words.js';
 
 /**
  * A segment's row: its English on the left, its Arabic on the right, between them whether it is accepted.
+ * @param place whether it begins a paragraph, and whether it opens its part of the dispatch
  * @param on what can be done to it: accept(key), edit(key), revert(segment), always(segment), current(key)
  */
-export function pair(draft, segment, paragraph, on) {
+export function pair(draft, segment, { paragraph, opens }, on) {
   const edited = draft.isEdited(segment);
   const accepted = draft.isAccepted(segment);
   const findings = draft.findingsOf(segment);
@@ -18,9 +19,9 @@ export function pair(draft, segment, paragraph, on) {
     marked(segment.sourceText, [...sourceQuotations(draft, segment), ...underlines(findings, 'source', segment), ...terms(draft, segment, 'source')]));
   return h('div', {
     role: 'group', tabindex: '-1', 'data-key': segment.key, 'data-worst': worst(open), 'aria-label': label(segment, open, accepted),
-    class: ['pair', kindOf(segment), paragraph && 'paragraph', accepted && 'accepted', edited && 'edited'].filter(Boolean).join(' '),
+    class: ['pair', kindOf(segment), paragraph && 'paragraph', opens && 'opens', accepted && 'accepted', edited && 'edited'].filter(Boolean).join(' '),
     onfocusin: () => on.current(segment.key),
-  }, h('div', { class: 'cell' }, english, asides(segment, edited, findings)), gutter(segment, accepted, on),
+  }, h('div', { class: 'cell' }, english, asides(segment, opens, edited, findings)), gutter(segment, accepted, on),
   h('div', { class: 'cell' }, arabic, dates(draft, segment)), tools(segment, edited, on));
 }
 
@@ -39,8 +40,8 @@ function tools(segment, edited, on) {
 }
 
 /** What is to be said below the English. */
-function asides(segment, edited, findings) {
-  const said = [segment.text === 0 && segment.part !== 'body' && t(segment.part), segment.passedThrough && t(`passed.${segment.passedThrough}`),
+function asides(segment, opens, edited, findings) {
+  const said = [opens && segment.text === 0 && segment.part !== 'body' && t(segment.part), segment.passedThrough && t(`passed.${segment.passedThrough}`),
     edited && t('edited'), findings.length > 0 && segment.tried && t('tried')].filter(Boolean);
   return said.length ? h('p', { class: 'asides', dir: document.documentElement.dir }, said.join(' · ')) : null;
 }

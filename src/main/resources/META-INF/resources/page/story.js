@@ -22,7 +22,8 @@ export class Story {
     this.rows.clear();
     let last = null;
     for (const segment of this.draft.segments()) {
-      this.rows.set(segment.key, pair(this.draft, segment, beginsParagraph(last, segment, this.draft.order.text), this.on));
+      const paragraph = beginsParagraph(last, segment, this.draft.order.text);
+      this.rows.set(segment.key, pair(this.draft, segment, { paragraph, opens: paragraph || last.part !== segment.part }, this.on));
       last = segment;
     }
     this.element.replaceChildren(columnHeads(), ...this.rows.values(), ...this.setAside());
@@ -34,7 +35,7 @@ export class Story {
     const old = this.rows.get(key);
     const segment = this.draft.segment(key);
     if (old && segment) {
-      const row = pair(this.draft, segment, old.classList.contains('paragraph'), this.on);
+      const row = pair(this.draft, segment, { paragraph: old.classList.contains('paragraph'), opens: old.classList.contains('opens') }, this.on);
       const within = old.contains(document.activeElement) ? document.activeElement.className : null;
       row.tabIndex = old.tabIndex;
       this.rows.set(key, row);

@@ -62,7 +62,7 @@ export class SummaryPanel {
       number.value = String(LIMITS[unit.value][0]);
       number.max = String(LIMITS[unit.value][1]);
     });
-    const again = h('button', { type: 'submit', class: 'quiet' }, t('regenerate'));
+    const again = h('button', { type: 'submit' }, t('regenerate'));
     return h('form', { class: 'length', onsubmit: event => { event.preventDefault(); this.again(unit.value, Number(number.value), again); } }, number, unit, again);
   }
 

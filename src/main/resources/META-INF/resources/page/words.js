@@ -50,6 +50,13 @@ const en = {
   'file.encrypted': '{0} is protected by a password. Save a copy without one.', 'file.old-word': '{0} is in Word’s old format. Save it as docx.',
   'file.broken': '{0} is damaged: it cannot be opened.', 'file.unknown': '{0} is not a kind of file that can be read here.',
   'file.too-slow': '{0} takes too long to read.',
+  standing: 'Standing feeds', standingIntro: 'A standing feed is looked at again and again; what is new in it is translated at once.', keepFeed: 'Keep a feed…',
+  noStanding: 'No feed is kept yet.', every: 'every {0}', nextLook: 'next at {0}', readAt: 'read at {0}', notYetRead: 'not read yet', lookFailed: 'could not be had: {0}',
+  lookEvery: 'Looked at every', feedNameHint: 'Letters, digits and hyphens, such as wire-ar', change: 'Change', inEnglish: 'In English as', removeStanding: 'It is looked at no more. What was translated of it is no longer shown here.', noItems: 'Nothing has come of it yet.',
+  noDispatch: 'This was translated before dispatches were kept; it cannot be opened here.', bringBack: 'Back to the dispatch before', report: 'Have its end reported',
+  webhook: 'To the address', webhookHint: 'Gets a POST when the job has ended', secret: 'Signed with', secretHint: 'Name of a secret in the service’s settings',
+  'webhook.waiting': 'report is on its way', 'webhook.delivered': 'reported', 'webhook.dead': 'nobody took the report', 'job.waiting': 'waiting', 'job.working': 'being translated',
+  'job.withdrawn': 'withdrawn', 'job.failed': 'failed', 'job.done': 'done',
   shippedHint: 'These ship with the service and cannot be changed; make a glossary of your own for what you want otherwise.', doubtful: 'Rests on a sentence with an error.',
   'kind.name-missing': 'Name missing', 'kind.number-missing': 'Number missing', 'kind.number-changed': 'Number changed', 'kind.number-swapped': 'Numbers swapped', 'kind.number-added': 'Number added', 'kind.date-changed': 'Date changed', 'kind.date-missing': 'Date missing', 'kind.date-added': 'Date added', 'kind.quotation-lost': 'Quotation lost', 'kind.quotation-moved': 'Quotation moved', 'kind.quotation-unbalanced': 'Quotation mark missing', 'kind.negation-lost': 'Negation lost', 'kind.name-inconsistent': 'Name spelt in two ways', 'kind.gender-flipped': 'He or she?', 'kind.omission': 'Something left out', 'kind.repetition': 'Repetition', 'kind.leftover-arabic': 'Arabic left over', 'kind.untranslated': 'Not translated', 'kind.invented': 'Invented', 'kind.low-confidence': 'Doubtful', 'kind.incomplete': 'Broken off',
 };
