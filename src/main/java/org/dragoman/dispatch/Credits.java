@@ -51,6 +51,7 @@ final class Credits {
     private static final Pattern DATE = Pattern.compile("(?:في )?[0-9]{1,2}(?:[./ ][^0-9]{0,20}[0-9]{0,4})?");
     private static final Pattern NAME = Pattern.compile("\\p{L}{2,}(?: \\p{L}+\\.?){1,4}");
     private static final Pattern NAME_AND_PLACE = Pattern.compile("\\p{L}{2,}(?: \\p{L}+){1,3} ?[-/] ?[\\p{L} ]+");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern SEPARATOR = Pattern.compile(" ?[/|،:] ?| ?-+ ?");
     private static final int MOST_PIECES = 5;
     private static final int LONGEST_PLACE = 3;
@@ -127,6 +128,13 @@ final class Credits {
         }
         boolean placed = found.contains(Piece.PLACE) || found.contains(Piece.DATE);
         return Optional.of(placed && !named ? PartKind.DATELINE : PartKind.BYLINE);
+    }
+
+    /** "رويترز - جوهانسبرج": the one word beside an agency is a place, also one that nobody listed. */
+    static boolean isAgencyAndWord(String line) {
+        String[] pieces = piecesOf(line);
+        return pieces.length == 2 && (isAgency(pieces[0]) && WORD.matcher(pieces[1]).matches()
+                || WORD.matcher(pieces[0]).matches() && isAgency(pieces[1]));
     }
 
     private static boolean isAgency(String words) {

@@ -40,14 +40,17 @@ record Opening(PartKind kind, int end) {
 
     /** "محرر الشؤون الدولية في بي بي سي". */
     private static final Pattern ROLE = Pattern.compile("(?:مراسل|مراسلة|محرر|محررة|موفد|موفدة|كاتب|كاتبة) (?:[^ ]+ ){0,6}?(?:"
-            + Credits.AGENCIES + "|ال?شؤون|للشؤون)(?: [^ ]+){0,4}");
+            + Credits.AGENCIES + "|ال?شؤون|للشؤون)(?: [^ ]+){0,4}(?: ?-+ ?" + Credits.AGENCIES
+            + ")?");
 
     /** "الدوحة في 05 يناير /قنا/", "غزة 12-3-2024 وفا-", "الرياض 12 محرم 1446 هـ الموافق 18 يوليو 2024 م واس". */
     private static final Pattern DATED = Pattern.compile(
-            "(" + LEAD + ")(?: ?/ ?" + Credits.AGENCIES + " ?/(?: ?" + DASH + ")?|[ ،.-]" + Credits.AGENCIES + " ?(?:-+|$))");
+            "(" + LEAD + ")(?: ?(?<slash>/) ?" + Credits.AGENCIES + " ?/(?: ?" + DASH + ")?|[ ،.-]" + Credits.AGENCIES
+                    + " ?(?:-+|$))");
 
     /** "فهد العتيبي - سبق - جدة:". */
-    private static final Pattern BEFORE_COLON = Pattern.compile("([^.؟!:\"()]{2,60}?-[^.؟!:\"()]{2,40}?) ?:");
+    private static final Pattern BEFORE_COLON = Pattern.compile("([^.؟!:\"()]{2,60}?-(?: ?" + Credits.AGENCIES
+            + "|[^.؟!:\"()]{2,40}?)|" + Credits.AGENCIES + " ?-[^.؟!:\"()]{2,40}?) ?:");
 
     /** The second dash of "غزة- المدينة التي لا تنام- أحصت": the first one ends no dateline. */
     private static final Pattern SECOND_DASH = Pattern.compile("[^-]{0,60}\\p{L}-+ .*");
@@ -64,7 +67,7 @@ record Opening(PartKind kind, int end) {
         if (paragraph.length() > LONGEST_LINE || paragraph.endsWith(".")) {
             return Optional.empty();
         }
-        return Credits.kindOf(paragraph).or(() -> credit(paragraph)).or(() -> role(paragraph))
+        return Credits.kindOf(paragraph).or(() -> placed(paragraph)).or(() -> credit(paragraph)).or(() -> role(paragraph))
                 .map(kind -> new Opening(kind, paragraph.length()))
                 .or(() -> prefix(paragraph).filter(opening -> opening.end == paragraph.length()));
     }
@@ -93,12 +96,17 @@ record Opening(PartKind kind, int end) {
 
     /** "من جون سميث" above a dateline, or a name alone above credits or a story. */
     static boolean isByline(String paragraph, String next) {
-        if (Credits.isPerson(paragraph) && (isStory(next) || line(next).isPresent())) {
+        if (Credits.isPerson(paragraph) && (isStory(next) || line(next).isPresent())
+                || paragraph.split(" ").length <= MOST_WORDS_OF_A_NAME && Credits.isName(paragraph) && role(next).isPresent()) {
             return true;
         }
         Matcher from = FROM.matcher(paragraph);
         return from.matches() && Credits.isName(from.group(1).replace(" و ", " "))
                 && prefix(next).filter(opening -> opening.kind == PartKind.DATELINE).isPresent();
+    }
+
+    private static Optional<PartKind> placed(String line) {
+        return Credits.isAgencyAndWord(line) ? Optional.of(PartKind.DATELINE) : Optional.empty();
     }
 
     private static Optional<PartKind> credit(String paragraph) {
@@ -133,13 +141,15 @@ record Opening(PartKind kind, int end) {
     private static Optional<Opening> dated(String paragraph) {
         Matcher dated = DATED.matcher(paragraph);
         return dateline(dated).filter(opening -> Credits.startsWithPlace(dated.group(1))
-                && dated.group(1).chars().anyMatch(Character::isDigit));
+                && (dated.group("slash") != null || dated.group(1).chars().anyMatch(Character::isDigit)));
     }
 
     private static Optional<Opening> beforeColon(String paragraph) {
         Matcher before = BEFORE_COLON.matcher(paragraph);
-        return before.lookingAt() ? Credits.kindOf(before.group(1)).map(kind -> new Opening(kind, before.end()))
-                : Optional.empty();
+        if (!before.lookingAt()) {
+            return Optional.empty();
+        }
+        return Credits.kindOf(before.group(1)).or(() -> placed(before.group(1))).map(kind -> new Opening(kind, before.end()));
     }
 
     private static Optional<Opening> place(String paragraph) {

@@ -184,4 +184,23 @@ class AuditTest {
         assertEquals(List.of(FindingKind.INCOMPLETE, FindingKind.LOW_CONFIDENCE),
                 findings.stream().map(Finding::kind).toList());
     }
+
+    @Test
+    void aWordSaidTwiceRunningIsTold() {
+        assertEquals(List.of("repetition"), kinds("وتدرس المحافظة الوضع العراقي تحديدا",
+                "The governorate studies the Iraqi situation specifically specifically"));
+        assertClean("قال رئيس شركة \"إكوينور\" (Equinor) النرويجية", "The head of Norway's \"Equinor\" (Equinor) said");
+        assertClean("الآن بالنسبة لليابان. كانت اليابان دولة جزرية", "Now for Japan. Japan was an island country");
+    }
+
+    @Test
+    void whatIsLeftOutIsToldByItsNamesAndNumbersToo() {
+        String source = "وأدخل السجن للاشتباه بأنه اعتدى على شابة، وفق ما ذكرت صحيفة لوباريزيان في عددها 1250 الصادر في مدينة تولوز";
+
+        assertEquals(FindingKind.OMISSION, AUDIT.of(source, "He was jailed on suspicion of assaulting a young woman",
+                Audit.Context.NONE).stream().map(Finding::kind).filter(kind -> kind == FindingKind.OMISSION).findFirst()
+                .orElse(null));
+        assertClean(source, "He was jailed on suspicion of assaulting a young woman, according to the newspaper Le Parisien in "
+                + "its issue 1250 published in the city of Toulouse");
+    }
 }

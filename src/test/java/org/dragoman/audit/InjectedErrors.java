@@ -45,6 +45,7 @@ final class InjectedErrors {
     private static final Pattern NEGATION = Pattern
             .compile("(?i) not\\b| never\\b|n['\u2019]t\\b| no\\b(?=\\s\\p{L})|(?<=\\s)without ");
     private static final Pattern CLAUSE = Pattern.compile("[,;:] [^,;:]{25,}(?=[,;:.!?]|$)");
+    private static final Pattern LONG_WORD = Pattern.compile("\\b[a-z]{6,}\\b");
     private static final String[] OTHERS = { "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven" };
     private static final Set<FindingKind> NUMBERS = EnumSet.of(FindingKind.NUMBER_MISSING, FindingKind.NUMBER_CHANGED,
             FindingKind.NUMBER_ADDED, FindingKind.NUMBER_SWAPPED, FindingKind.DATE_CHANGED);
@@ -60,24 +61,37 @@ final class InjectedErrors {
         Optional<String> spoil(String english, Random random);
     }
 
-    private static final Map<String, Spoiling> SPOILINGS = new TreeMap<>(Map.of(
-            "number changed", (english, random) -> replaced(english, DIGITS, random, InjectedErrors::otherNumber),
-            "number dropped", (english, random) -> replaced(english, DIGITS, random, (number, r) -> ""),
-            "number swapped", InjectedErrors::swapped,
-            "number word changed", (english, random) -> replaced(english, WORDS, random, InjectedErrors::otherWord),
-            "date changed", (english, random) -> replaced(english, DATE, random, InjectedErrors::otherDate),
-            "date dropped", (english, random) -> replaced(english, DATE_PHRASE, random, (date, r) -> ""),
-            "quotation lost", (english, random) -> replaced(english, QUOTED, random,
-                    (quoted, r) -> quoted.substring(1, quoted.length() - 1)),
-            "negation dropped", (english, random) -> replaced(english, NEGATION, random, (not, r) -> ""),
-            "clause dropped", InjectedErrors::withoutClause,
-            "loop", InjectedErrors::looped));
+    private static final Map<String, Spoiling> SPOILINGS = new TreeMap<>(Map.ofEntries(
+            Map.entry("number changed", (english, random) -> replaced(english, DIGITS, random, InjectedErrors::otherNumber)),
+            Map.entry("number dropped", (english, random) -> replaced(english, DIGITS, random, (number, r) -> "")),
+            Map.entry("number swapped", InjectedErrors::swapped),
+            Map.entry("number word changed",
+                    (english, random) -> replaced(english, WORDS, random, InjectedErrors::otherWord)),
+            Map.entry("date changed", (english, random) -> replaced(english, DATE, random, InjectedErrors::otherDate)),
+            Map.entry("date dropped", (english, random) -> replaced(english, DATE_PHRASE, random, (date, r) -> "")),
+            Map.entry("quotation lost", (english, random) -> replaced(english, QUOTED, random,
+                    (quoted, r) -> quoted.substring(1, quoted.length() - 1))),
+            Map.entry("negation dropped", (english, random) -> replaced(english, NEGATION, random, (not, r) -> "")),
+            Map.entry("clause dropped", InjectedErrors::withoutClause),
+            Map.entry("clause replaced", InjectedErrors::withOtherClause),
+            Map.entry("word twice", InjectedErrors::withWordTwice),
+            Map.entry("loop", InjectedErrors::looped)));
 
-    private static final Map<String, Set<FindingKind>> EXPECTED = Map.of("date changed", DATES, "date dropped", DATES,
-            "number changed", NUMBERS, "number dropped", NUMBERS,
-            "number swapped", NUMBERS, "number word changed", NUMBERS, "quotation lost", QUOTATIONS, "negation dropped",
-            EnumSet.of(FindingKind.NEGATION_LOST), "clause dropped", EnumSet.of(FindingKind.OMISSION), "loop",
-            EnumSet.of(FindingKind.REPETITION));
+    private static final Map<String, Set<FindingKind>> EXPECTED = Map.ofEntries(Map.entry("date changed", DATES),
+            Map.entry("date dropped", DATES), Map.entry("number changed", NUMBERS), Map.entry("number dropped", NUMBERS),
+            Map.entry("number swapped", NUMBERS), Map.entry("number word changed", NUMBERS),
+            Map.entry("quotation lost", QUOTATIONS), Map.entry("negation dropped", EnumSet.of(FindingKind.NEGATION_LOST)),
+            Map.entry("clause dropped", EnumSet.of(FindingKind.OMISSION)),
+            Map.entry("clause replaced", EnumSet.of(FindingKind.OMISSION)),
+            Map.entry("word twice", EnumSet.of(FindingKind.REPETITION)), Map.entry("loop", EnumSet.of(FindingKind.REPETITION)));
+
+    /** What stands in another sentence, well formed and out of place. */
+    private static final List<String> OTHER_CLAUSES = List.of(
+            ", while the prices of bread and vegetables rose again in the market",
+            ", which the coach described as the best match of his long career",
+            ", after heavy rain had damaged the roofs of several old schools",
+            ", and the doctors warned that the new vaccine needs further trials",
+            ", because the film had been shown at a festival the year before");
 
     private final Audit audit = new Audit(-1, AuditObserver.NONE);
     private final List<String> arabic;
@@ -225,6 +239,22 @@ final class InjectedErrors {
         }
         MatchResult one = found.get(random.nextInt(found.size()));
         return Optional.of(english.substring(0, one.start()) + english.substring(one.end()));
+    }
+
+    /** With something else in the place of a clause: fluent, and about the same length. */
+    private static Optional<String> withOtherClause(String english, Random random) {
+        List<MatchResult> found = CLAUSE.matcher(english).results()
+                .filter(clause -> clause.group().length() * 3 < english.length() * 2).toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        MatchResult one = found.get(random.nextInt(found.size()));
+        return Optional.of(english.substring(0, one.start()) + OTHER_CLAUSES.get(random.nextInt(OTHER_CLAUSES.size()))
+                + english.substring(one.end()));
+    }
+
+    private static Optional<String> withWordTwice(String english, Random random) {
+        return replaced(english, LONG_WORD, random, (word, r) -> word + " " + word);
     }
 
     /** The last three to eight words again and again. */

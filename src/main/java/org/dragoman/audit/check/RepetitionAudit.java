@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,12 @@ import org.dragoman.text.Span;
 final class RepetitionAudit {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+(?: \\p{L}+)+");
     private static final int LONGEST = 24;
+    private static final int SHORTEST_TELLING = 4;
+    private static final Set<String> SAID_TWICE = Set.of("that", "very", "many", "more", "well", "never", "bora", "baden",
+            "pago",
+            "walla", "duran", "paris", "long");
 
     private RepetitionAudit() {
     }
@@ -39,14 +45,27 @@ final class RepetitionAudit {
             spans.add(new Span(matcher.start(), matcher.end()));
         }
         for (int length = 1; length <= Math.min(LONGEST, words.size() / 2); length++) {
-            int needed = length <= 2 ? 3 : 2;
-            for (int start = 0; start + length * needed <= words.size(); start++) {
-                if (repeats(words, start, length, needed)) {
-                    return Optional.of(new Span(spans.get(start).start(), spans.get(start + length * needed - 1).end()));
+            for (int start = 0; start + length * 2 <= words.size(); start++) {
+                int needed = length == 2 || length == 1 && !isTelling(words.get(start)) ? 3 : 2;
+                if (start + length * needed <= words.size() && repeats(words, start, length, needed)) {
+                    Span span = new Span(spans.get(start).start(), spans.get(start + length * needed - 1).end());
+                    if (!isSetOff(span.in(text), length)) {
+                        return Optional.of(span);
+                    }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A name explained by itself, "Equinor" (Equinor), or one word that begins what the other ended. */
+    private static boolean isSetOff(String repeated, int length) {
+        return repeated.indexOf('(') >= 0 || length == 1 && !LETTERS.matcher(repeated).matches();
+    }
+
+    /** A word that nobody says twice running, as in "specifically specifically". */
+    private static boolean isTelling(String word) {
+        return word.length() >= SHORTEST_TELLING && !SAID_TWICE.contains(word) && Character.isLetter(word.charAt(0));
     }
 
     /** Whether the words from {@code start} stand there {@code times} times; numbers alone may ("7-6, 7-6"). */

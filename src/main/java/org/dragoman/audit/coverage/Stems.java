@@ -19,6 +19,7 @@ public final class Stems {
     }
 
     private static final Pattern ARABIC_WORD = Pattern.compile("[\\u0621-\\u064A]{2,}");
+    private static final Pattern ARABIC_WORD_OR_NUMBER = Pattern.compile(ARABIC_WORD + "|\\d+(?:[.,]\\d+)*");
     private static final Pattern ENGLISH_WORD = Pattern.compile("[\\p{IsLatin}]{2,}");
     private static final List<String> PREFIXES = List.of("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال", "وب", "ول", "و",
             "ب", "ل", "ف");
@@ -33,6 +34,11 @@ public final class Stems {
     /** @param text normalized */
     public static List<Stem> ofArabic(String text) {
         return all(ARABIC_WORD.matcher(text), true);
+    }
+
+    /** Numbers in digits stand for themselves. */
+    static List<Stem> ofArabicAndNumbers(String text) {
+        return all(ARABIC_WORD_OR_NUMBER.matcher(text), true);
     }
 
     public static List<Stem> ofEnglish(String text) {
