@@ -29,16 +29,16 @@ from normalization import normalize
 from slots import Slots
 
 
-def orthogonalized(matrix, rounds=5):
-    """Newton-Schulz iteration towards the nearest semi-orthogonal matrix."""
+def orthogonalized(matrix, kind=torch.float32, rounds=5):
+    """Newton-Schulz iteration towards the nearest semi-orthogonal matrix; kind: of its matrix products."""
     a, b, c = 3.4445, -4.7750, 2.0315
-    x = matrix / (matrix.norm() + 1e-7)
+    x = (matrix / (matrix.norm() + 1e-7)).to(kind)
     tall = x.shape[0] > x.shape[1]
     x = x.t() if tall else x
     for _ in range(rounds):
         square = x @ x.t()
         x = a * x + (b * square + c * square @ square) @ x
-    return x.t() if tall else x
+    return (x.t() if tall else x).to(matrix.dtype)
 
 
 def world():
@@ -49,8 +49,9 @@ def world():
 class Muon(torch.optim.Optimizer):
     """Each process orthogonalizes its share of the matrices and sends the results to the others."""
 
-    def __init__(self, parameters, lr, momentum=0.95, weight_decay=0.01):
+    def __init__(self, parameters, lr, kind=torch.float32, momentum=0.95, weight_decay=0.01):
         super().__init__(parameters, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
+        self.kind = kind
 
     @torch.no_grad()
     def step(self):
@@ -61,7 +62,7 @@ class Muon(torch.optim.Optimizer):
                 memory = self.state[parameter].setdefault("momentum", torch.zeros_like(parameter))
                 memory.lerp_(parameter.grad, 1 - group["momentum"])
                 mine = i % processes == rank
-                updates.append(orthogonalized(parameter.grad.lerp(memory, group["momentum"])) if mine
+                updates.append(orthogonalized(parameter.grad.lerp(memory, group["momentum"]), self.kind) if mine
                                else torch.empty_like(parameter))
             for i, (parameter, update) in enumerate(zip(group["params"], updates)):
                 if processes > 1:
@@ -70,12 +71,12 @@ class Muon(torch.optim.Optimizer):
                 parameter.add_(update, alpha=-group["lr"] * 0.2 * math.sqrt(max(parameter.shape)))
 
 
-def optimizers(model, lr, muon):
+def optimizers(model, lr, muon, kind=torch.float32):
     matrices = [p for n, p in model.named_parameters() if p.dim() == 2 and "embedding" not in n and muon]
     chosen = set(map(id, matrices))
     others = [p for p in model.parameters() if id(p) not in chosen]
     adam = torch.optim.Adam(others, lr=lr, betas=(0.9, 0.98), eps=1e-8)
-    return [adam, Muon(matrices, lr)] if muon else [adam]
+    return [adam, Muon(matrices, lr, kind)] if muon else [adam]
 
 
 class Guide:
@@ -167,6 +168,11 @@ def grown(weights, old_layers, new_layers):
     return result
 
 
+def kind(options):
+    """Of the numbers that matrix products are made in."""
+    return torch.bfloat16 if options.bf16 else torch.float32
+
+
 def start(options, run):
     """-> model, optimizers, state (step, batches seen, elapsed seconds)."""
     found = run / "last.pt" if (run / "last.pt").exists() else options.start_from
@@ -187,7 +193,7 @@ def start(options, run):
         with torch.no_grad():
             model.source_embedding.weight.copy_(torch.from_numpy(np.load(options.work / "source-embedding.npy")))
             model.target_embedding.weight.copy_(torch.from_numpy(np.load(options.work / "target-embedding.npy")))
-    made = optimizers(model, options.lr, options.muon)
+    made = optimizers(model, options.lr, options.muon, kind(options))
     if saved and (found.parent == run or options.keep_optimizer):
         for optimizer, memory in zip(made, saved["optimizers"]):
             optimizer.load_state_dict(memory)
@@ -289,8 +295,7 @@ def main():
         if state["step"] >= options.steps:
             break
         lr = options.lr * rate(options, state["step"])
-        loss, nats, tokens = losses(model, arrays(batch[rank::processes] or batch[:1]), guide, options.smoothing,
-                                    torch.bfloat16 if options.bf16 else torch.float32)
+        loss, nats, tokens = losses(model, arrays(batch[rank::processes] or batch[:1]), guide, options.smoothing, kind(options))
         loss.backward()
         nats, tokens = summed(model, nats, tokens)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
