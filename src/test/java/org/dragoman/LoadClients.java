@@ -14,11 +14,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -27,11 +32,13 @@ import java.util.stream.Stream;
  * but Java is needed:
  *
  * <pre>
- * java src/test/java/org/dragoman/LoadClients.java http://localhost:8080 dispatches.txt 10 30
+ * java src/test/java/org/dragoman/LoadClients.java http://localhost:8080 dispatches.txt 10 30 [together]
  * </pre>
  *
  * The file holds texts parted by empty lines. Each request gets a number of its own at its end, so that the sentence cache
  * answers all but its last segment; {@code -Ddragoman.translate.cache-characters=0} on the server measures the model.
+ * {@code together} is the morning's first minute: all clients post one dispatch at the same moment, and no sentence of it was
+ * seen before, because the round's number stands in each.
  */
 public final class LoadClients {
 
@@ -40,10 +47,12 @@ public final class LoadClients {
     private final AtomicInteger next = new AtomicInteger();
     private final URI dispatches;
     private final List<String> texts;
+    private final Optional<CyclicBarrier> round;
 
-    private LoadClients(URI server, List<String> texts) {
+    private LoadClients(URI server, List<String> texts, Optional<CyclicBarrier> round) {
         this.dispatches = server.resolve("/v1/dispatches");
         this.texts = texts;
+        this.round = round;
     }
 
     /** One answered request; {@code outcome} is its status or the kind of failure. */
@@ -51,13 +60,16 @@ public final class LoadClients {
     }
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length != 4) {
-            System.err.println("usage: LoadClients URL FILE CLIENTS SECONDS");
+        boolean together = arguments.length == 5 && arguments[4].equals("together");
+        if (arguments.length != 4 && !together) {
+            System.err.println("usage: LoadClients URL FILE CLIENTS SECONDS [together]");
             System.exit(2);
         }
+        int clients = Integer.parseInt(arguments[2]);
         List<String> texts = Stream.of(Files.readString(Path.of(arguments[1])).split("\\n\\s*\\n")).map(String::strip)
                 .filter(text -> !text.isEmpty()).toList();
-        new LoadClients(URI.create(arguments[0]), texts).run(Integer.parseInt(arguments[2]),
+        Optional<CyclicBarrier> round = together ? Optional.of(new CyclicBarrier(clients)) : Optional.empty();
+        new LoadClients(URI.create(arguments[0]), texts, round).run(clients,
                 Duration.ofSeconds(Long.parseLong(arguments[3])));
     }
 
@@ -78,12 +90,23 @@ public final class LoadClients {
 
     private List<Sample> client(long end) throws InterruptedException {
         List<Sample> samples = new ArrayList<>();
-        while (System.nanoTime() < end) {
-            int number = next.getAndIncrement();
-            String text = texts.get(number % texts.size()) + "\nالرقم " + number;
-            samples.add(post(text));
+        for (int posted = 0; System.nanoTime() < end; posted++) {
+            samples.add(post(text(posted, end)));
         }
         return samples;
+    }
+
+    private String text(int posted, long end) throws InterruptedException {
+        if (round.isEmpty()) {
+            int number = next.getAndIncrement();
+            return texts.get(number % texts.size()) + "\nالرقم " + number;
+        }
+        try {
+            round.get().await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (BrokenBarrierException | TimeoutException last) {
+            // The time is up for the others: this client's last request is its own.
+        }
+        return texts.get(posted % texts.size()).replaceAll("(?m)$", " " + posted);
     }
 
     private Sample post(String text) throws InterruptedException {
