@@ -16,7 +16,7 @@ for number in $(seq 2000); do sed "s/ / $number /" "$dispatches"; echo; done >"$
 printf 'machine: %s, %s processors, load %s before the start\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)" "$(nproc)" \
 	"$(cut -d' ' -f1 /proc/loadavg)"
 for ((processors = 1; processors <= $(nproc); processors *= 2)); do
-	taskset -c "0-$((processors - 1))" java -XX:MaxRAM=1g -XX:MaxRAMPercentage=35 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+	taskset -c "0-$((processors - 1))" java @docker/flags -XX:MaxRAM=1g \
 		-Dquarkus.http.port="$port" -Ddragoman.job.store="$folder/jobs" -jar target/dragoman.jar >"$folder/log" 2>&1 &
 	server=$!
 	until curl -sf -o /dev/null "localhost:$port/q/health/ready"; do

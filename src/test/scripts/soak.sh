@@ -1,7 +1,7 @@
 #!/bin/bash
 # An hour of clients of every kind on the built jar: src/test/scripts/soak.sh [SECONDS [CLIENTS [DISPATCHES]]]
 #
-# Run from the repository's root after ./mvnw package. The server has the container's flags and a heap as in a container of 1 GiB.
+# Run from the repository's root after ./mvnw package. The server has the container's flags (docker/flags), as in a container of 1 GiB.
 # DISPATCHES is a file of dispatches with empty lines between them. RudeClients.java says what is done and which bars are judged;
 # the exit code is 0 when all were held.
 set -euo pipefail
@@ -15,7 +15,7 @@ server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
 
 # shellcheck disable=SC2086 # flags are words
-java -XX:MaxRAM=1g -XX:MaxRAMPercentage=35 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dquarkus.http.port="$port" \
+java @docker/flags -XX:MaxRAM=1g -Dquarkus.http.port="$port" \
 	-Ddragoman.job.store="$folder/jobs" ${JAVA_FLAGS:-} -jar target/dragoman.jar >"$folder/log" 2>&1 &
 server=$!
 until curl -sf -o /dev/null "localhost:$port/q/health/ready"; do

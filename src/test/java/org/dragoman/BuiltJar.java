@@ -45,8 +45,16 @@ final class BuiltJar {
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
+    /** A start that is expected to fail. */
+    static Ended fail(String... flags) throws IOException, InterruptedException {
+        return end(java(List.of(flags)).start(), "");
+    }
+
     static Ended run(String input, String... arguments) throws IOException, InterruptedException {
-        Process process = java(List.of(), arguments).start();
+        return end(java(List.of(), arguments).start(), input);
+    }
+
+    private static Ended end(Process process, String input) throws IOException, InterruptedException {
         try (var in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
         } catch (IOException endedBefore) {

@@ -2,6 +2,7 @@ package org.dragoman;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,9 +39,10 @@ import java.util.stream.Stream;
  * java src/test/java/org/dragoman/RudeClients.java http://localhost:8080 dispatches.txt 50 3600 PID
  * </pre>
  *
- * First a few polite clients find out how many dispatches a second the server can do; then requests begin at twice that
- * rate, whether earlier ones have been answered or not. Prints the memory of the process PID every half minute and at the
- * end outcomes by kind, times, and whether each bar was held. Exits with 1 when one was not.
+ * First a few polite clients find out how many dispatches a second the server can do, once it is warm; then dispatches begin
+ * at twice that rate, whether earlier ones have been answered or not, and the rude requests come on top. Prints the memory of
+ * the process PID every minute and at the end
+ * outcomes by kind, times, and whether each bar was held, as tables to keep. Exits with 1 when a bar was not held.
  */
 public final class RudeClients {
 
@@ -49,6 +51,12 @@ public final class RudeClients {
     private static final int POLITE_CLIENTS = 8;
     private static final int REQUESTS_OF_A_CLIENT = 16;
     private static final int ITEMS_OF_A_JOB = 12;
+
+    /** Of ten requests, those whose client waits for a translation: see {@link #one}. */
+    private static final double SHARE_OF_WAITING = 0.7;
+
+    private static final long MILLIS_OF_A_REPORT = 60_000;
+    private static final long MEBIBYTE = 1 << 20;
     private static final Pattern ID = Pattern.compile("\"id\" *: *\"([^\"]+)\"");
 
     private static final List<String> WRONG = List.of("{\"text\": ", "{\"text\": 5}", "[]", "{\"text\": \"English alone.\"}",
@@ -58,6 +66,7 @@ public final class RudeClients {
     private final Map<Long, LongAdder> millis = new ConcurrentSkipListMap<>();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger faults = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final Map<String, Integer> jobs = new ConcurrentHashMap<>();
     private final List<long[]> memory = new ArrayList<>();
     private final List<HttpClient> clients;
@@ -74,6 +83,8 @@ public final class RudeClients {
     }
 
     public static void main(String[] arguments) throws Exception {
+        // Below quarkus.http.idle-timeout: nothing is sent on a connection that the server is about to close.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "30");
         if (arguments.length != 5) {
             System.err.println("usage: RudeClients URL FILE CLIENTS SECONDS PID");
             System.exit(2);
@@ -83,8 +94,13 @@ public final class RudeClients {
         RudeClients clients = new RudeClients(URI.create(arguments[0]), texts, Integer.parseInt(arguments[2]),
                 Path.of("/proc", arguments[4], "status"));
         long seconds = Long.parseLong(arguments[3]);
-        double rate = clients.sustainableRate(Math.max(10, Math.min(60, seconds / 10)));
-        clients.soak(2 * rate, seconds);
+        long measuring = Math.max(10, Math.min(60, seconds / 10));
+        clients.sustainableRate(measuring);
+        double rate = clients.sustainableRate(measuring);
+        System.out.printf(Locale.ROOT,
+                "%.2f dispatches a second are sustained; %d clients begin %.2f a second, and rude requests beside%n",
+                rate, clients.clients.size(), 2 * rate);
+        clients.soak(2 * rate / SHARE_OF_WAITING, seconds);
         int lost = clients.lostItems();
         System.exit(clients.verdict(seconds, lost) ? 0 : 1);
     }
@@ -112,10 +128,7 @@ public final class RudeClients {
         }
         polite.shutdown();
         polite.awaitTermination(seconds + 120, TimeUnit.SECONDS);
-        double rate = answered.sum() / (double) seconds;
-        System.out.printf(Locale.ROOT, "%.2f dispatches a second are sustained; %d clients begin %.2f a second%n", rate,
-                clients.size(), 2 * rate);
-        return Math.max(rate, 0.1);
+        return Math.max(answered.sum() / (double) seconds, 0.1);
     }
 
     private void soak(double rate, long seconds) throws Exception {
@@ -124,13 +137,16 @@ public final class RudeClients {
         long start = System.nanoTime();
         long nextReport = 0;
         long nextJob = 0;
+        System.out.println(
+                "| second | MiB resident | heap in use | heap held | code, classes | native | threads | begun | under way |");
+        System.out.println("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (long begun = 0;; begun++) {
             long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             if (now >= seconds * 1000) {
                 break;
             }
             if (now >= nextReport) {
-                nextReport += 30_000;
+                nextReport += MILLIS_OF_A_REPORT;
                 report(now / 1000, clients.size() * REQUESTS_OF_A_CLIENT - room.availablePermits());
             }
             if (now >= nextJob) {
@@ -181,6 +197,9 @@ public final class RudeClients {
             count(kind + ": " + outcome);
         } catch (IOException failure) {
             count(kind + ": " + failure.getClass().getSimpleName());
+            if (!kind.startsWith("gone")) {
+                unanswered.incrementAndGet();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -229,7 +248,7 @@ public final class RudeClients {
 
     private String outcome(HttpResponse<?> response) {
         int code = response.statusCode();
-        boolean excused = code == 504 || code == 503 && response.headers().firstValue("Retry-After").isPresent();
+        boolean excused = (code == 504 || code == 503) && response.headers().firstValue("Retry-After").isPresent();
         if (code >= 500 && !excused) {
             faults.incrementAndGet();
         }
@@ -291,12 +310,45 @@ public final class RudeClients {
         return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "").replace("\t", " ");
     }
 
-    private void report(long second, int underWay) throws IOException {
-        long resident = Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024).findFirst().orElseThrow();
+    /**
+     * A row of the table. What is resident and neither heap nor Java's code and classes is native: ONNX Runtime, buffers,
+     * stacks.
+     */
+    private void report(long second, int underWay) throws InterruptedException {
+        long resident = mebibytes(lines(status), "VmRSS:", 1024);
         memory.add(new long[] { second, resident });
-        System.out.printf(Locale.ROOT, "after %d s: %d MiB resident, %d requests begun, %d under way%n", second, resident,
-                next.get(), underWay);
+        List<String> metrics = metrics();
+        long heap = mebibytes(metrics, "jvm_memory_committed_bytes{area=\"heap\"", 1);
+        long java = mebibytes(metrics, "jvm_memory_committed_bytes{area=\"nonheap\"", 1);
+        System.out.printf(Locale.ROOT, "| %d | %d | %d | %d | %d | %d | %d | %d | %d |%n", second, resident,
+                mebibytes(metrics, "jvm_memory_used_bytes{area=\"heap\"", 1), heap, java, resident - heap - java,
+                mebibytes(metrics, "jvm_threads_live_threads", MEBIBYTE), next.get(), underWay);
+    }
+
+    private List<String> metrics() throws InterruptedException {
+        try {
+            return client(0).send(HttpRequest.newBuilder(server.resolve("/q/metrics")).timeout(Duration.ofMinutes(1)).build(),
+                    BodyHandlers.ofString()).body().lines().toList();
+        } catch (IOException failure) {
+            count("metrics: " + failure.getClass().getSimpleName());
+            unanswered.incrementAndGet();
+            return List.of();
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the server has ended", gone);
+        }
+    }
+
+    /** The sum of the numbers in lines that begin so, each so many bytes, in MiB. */
+    private static long mebibytes(List<String> lines, String begin, long unit) {
+        double sum = lines.stream().filter(line -> line.startsWith(begin))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("^.*[}: \\t]([0-9.E+]+)( kB)?$", "$1"))).sum();
+        return Math.round(sum * unit / MEBIBYTE);
     }
 
     /** Prints what was seen; true when every bar was held. */
@@ -307,15 +359,18 @@ public final class RudeClients {
                 sorted.add(time);
             }
         });
+        System.out.println("| outcome | requests |\n|---|--:|");
+        outcomes.forEach((outcome, times) -> System.out.println("| " + outcome + " | " + times.sum() + " |"));
+        System.out.println("| dispatches answered in time | milliseconds |\n|---|--:|");
         for (int percent : sorted.isEmpty() ? new int[0] : new int[] { 50, 95, 99, 100 }) {
-            System.out.printf(Locale.ROOT, "p%d %d ms%n", percent,
+            System.out.printf(Locale.ROOT, "| p%d | %d |%n", percent,
                     sorted.get((int) Math.ceil(sorted.size() * percent / 100.0) - 1));
         }
-        outcomes.forEach((outcome, times) -> System.out.println(outcome + ": " + times.sum()));
         long settling = Math.min(MOST_SETTLING_SECONDS, seconds / 3);
         long before = memory.stream().filter(seen -> seen[0] <= settling).mapToLong(seen -> seen[1]).max().orElse(0);
         long after = memory.stream().filter(seen -> seen[0] > settling).mapToLong(seen -> seen[1]).max().orElse(0);
-        return bar("no 5xx but 503 with Retry-After and 504", faults.get() == 0, faults + " seen")
+        return bar("no 5xx but 503 and 504 with Retry-After", faults.get() == 0, faults + " seen")
+                & bar("who waited for an answer got one", unanswered.get() == 0, unanswered + " got none")
                 & bar("no job lost", lost == 0 && !jobs.isEmpty(), lost + " items of " + jobs.size() + " jobs lost")
                 & bar("memory grows by 20 MiB at most once it has settled", after - before <= MOST_MEBIBYTES_OF_GROWTH,
                         before + " MiB at most in the first " + settling + " s, " + after + " MiB later")

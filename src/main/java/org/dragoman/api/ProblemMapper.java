@@ -62,7 +62,7 @@ public class ProblemMapper {
         MDC.put(RequestId.LOGGED, request.getHeaderString(RequestId.HEADER));
         Problem problem = problem(failure);
         Response.ResponseBuilder response = Response.status(problem.status()).type(PROBLEM_JSON).entity(written(problem));
-        if (problem.status() == ProblemType.OVERLOADED.status()) {
+        if (problem.status() == ProblemType.OVERLOADED.status() || problem.status() == ProblemType.DEADLINE_EXCEEDED.status()) {
             response.header(HttpHeaders.RETRY_AFTER, Math.max(1, config.get().retryAfter().toSeconds()));
         }
         return response.build();

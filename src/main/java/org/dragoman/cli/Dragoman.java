@@ -26,6 +26,8 @@ public class Dragoman {
 
     public static void main(String... arguments) {
         if (arguments.length == 0) {
+            // For the time that headers may take; Netty reads it once, when it first listens.
+            System.setProperty("io.netty.bootstrap.extensions", "serviceload");
             Quarkus.run(arguments);
         } else if (asksForWork(arguments)) {
             prepareForShell();

@@ -44,6 +44,10 @@ public interface AccessConfig {
     @Min(0)
     long charactersPerDay();
 
+    /** How long a client may take to send the headers of a request; a slower one gets 408. */
+    @WithDefault("10s")
+    Duration headerTime();
+
     /** How long a client may take to send a body; a slower one gets 408. */
     @WithDefault("30s")
     Duration bodyTime();

@@ -44,8 +44,18 @@ class Refusals {
                 .onComplete(sent -> request.request().connection().close());
     }
 
-    private HttpServerResponse answer(RoutingContext request, String reason, Problem problem, Map<String, Object> headers) {
+    /** For a refusal that is sent some other way: counts it. */
+    String counted(String reason, Problem problem) {
+        count(reason);
+        return written(problem);
+    }
+
+    private void count(String reason) {
         registry.counter("dragoman.refused", "reason", reason).increment();
+    }
+
+    private HttpServerResponse answer(RoutingContext request, String reason, Problem problem, Map<String, Object> headers) {
+        count(reason);
         HttpServerResponse response = request.response().setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
         headers.forEach((name, value) -> {

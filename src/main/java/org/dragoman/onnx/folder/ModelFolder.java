@@ -54,7 +54,8 @@ public final class ModelFolder {
         this.path = path;
         if (!Files.isDirectory(path)) {
             throw broken("there is no such folder; " + path.toAbsolutePath().getParent() + " holds "
-                    + list(path.toAbsolutePath().getParent()));
+                    + list(path.toAbsolutePath().getParent()) + ". Put the model there, or say where models are: "
+                    + "DRAGOMAN_ONNX_MODELS is the folder that holds their folders");
         }
         if (!Files.isRegularFile(path.resolve(MANIFEST))) {
             throw broken("it has no " + MANIFEST + "; it holds " + list(path));

@@ -77,6 +77,11 @@ class BindingCheckTest {
         }
 
         @Override
+        public Duration headerTime() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public Duration bodyTime() {
             return Duration.ofSeconds(30);
         }

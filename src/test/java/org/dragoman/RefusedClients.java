@@ -1,0 +1,207 @@
+package org.dragoman;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Sends requests that a running server must refuse, each on a connection of its own, and prints what they cost the server:
+ * the share of one processor at a steady rate, idling subtracted. No part of the build; {@code refusals.sh} starts a server
+ * with the keys that this uses, and this:
+ *
+ * <pre>
+ * java src/test/java/org/dragoman/RefusedClients.java PORT PID SECONDS RATE
+ * </pre>
+ *
+ * Exits with 1 when a kind took 1 % or more, or was not answered with its problem document.
+ */
+public final class RefusedClients {
+
+    private static final double MOST_PERCENT = 1;
+    private static final int WARMING_REQUESTS = 6000;
+    private static final int SLOW_CONNECTIONS = 200;
+    private static final String BODY = "{\"text\": \"" + "قال الوزير ".repeat(20) + "\"}";
+
+    /** What is wrong with a request, and the status and type it is refused with. */
+    private enum Kind {
+
+        NO_KEY("", 0, 401, "/problems/unauthorized"),
+        WRONG_KEY("X-API-Key: nobody\r\n", 0, 401, "/problems/unauthorized"),
+        WRONG_SCOPE("X-API-Key: batch\r\n", 0, 403, "/problems/unauthorized"),
+        OVER_QUOTA("X-API-Key: over\r\n", 0, 429, "/problems/rate-limited"),
+        TOO_LARGE("X-API-Key: desk\r\n", 200_000_000, 413, "/problems/too-large");
+
+        private final byte[] request;
+        private final String status;
+        private final String type;
+
+        /** @param announced length of a body of which no more than the beginning comes; 0 where all of it does */
+        Kind(String credential, int announced, int status, String type) {
+            byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
+            this.request = ("POST /v1/translations HTTP/1.1\r\nHost: cost\r\nContent-Type: application/json\r\n" + credential
+                    + "Content-Length: " + (announced == 0 ? body.length : announced) + "\r\nConnection: close\r\n\r\n" + BODY)
+                    .getBytes(StandardCharsets.UTF_8);
+            this.status = "HTTP/1.1 " + status + " ";
+            this.type = "\"type\":\"" + type + "\"";
+        }
+    }
+
+    private final int port;
+    private final Path stat;
+    private final long seconds;
+    private final double rate;
+
+    private RefusedClients(int port, Path stat, long seconds, double rate) {
+        this.port = port;
+        this.stat = stat;
+        this.seconds = seconds;
+        this.rate = rate;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length != 4) {
+            System.err.println("usage: RefusedClients PORT PID SECONDS RATE");
+            System.exit(2);
+        }
+        boolean held = new RefusedClients(Integer.parseInt(arguments[0]), Path.of("/proc", arguments[1], "stat"),
+                Long.parseLong(arguments[2]), Double.parseDouble(arguments[3])).run();
+        System.exit(held ? 0 : 1);
+    }
+
+    private boolean run() throws Exception {
+        for (Kind kind : Kind.values()) {
+            long start = ticks();
+            for (int i = 0; i < WARMING_REQUESTS; i++) {
+                answer(kind.request);
+            }
+            System.out.printf(Locale.ROOT, "warming up, %s: %.0f µs of processor a request%n", kind,
+                    (ticks() - start) * 1e4 / WARMING_REQUESTS);
+        }
+        settle();
+        long began = ticks();
+        Thread.sleep(seconds * 1000);
+        double idle = percent(ticks() - began, seconds);
+        System.out.printf(Locale.ROOT, "idle: %.2f %% of a processor; below, what %.0f requests a second take beyond it%n",
+                idle, rate);
+        System.out.println("| kind | % of a processor | answers |\n|---|--:|---|");
+        boolean held = true;
+        for (Kind kind : Kind.values()) {
+            held &= measured(kind, idle);
+        }
+        return held & slowHeaders(idle) & slowBodies(idle);
+    }
+
+    /** Waits until what became hot has been compiled, which is done once and not what a request costs. */
+    private void settle() throws Exception {
+        for (int tries = 0; tries < 30; tries++) {
+            long before = ticks();
+            Thread.sleep(2000);
+            if (percent(ticks() - before, 2) < 2) {
+                return;
+            }
+        }
+    }
+
+    private boolean measured(Kind kind, double idle) throws Exception {
+        Map<String, Integer> seen = new TreeMap<>();
+        long before = ticks();
+        long start = System.nanoTime();
+        long requests = Math.round(seconds * rate);
+        for (long number = 1; number <= requests; number++) {
+            String answer = answer(kind.request);
+            boolean right = answer.startsWith(kind.status) && answer.contains("application/problem+json")
+                    && answer.contains(kind.type);
+            seen.merge(right ? kind.status.strip() + ", its problem" : "WRONG: " + answer.lines().findFirst().orElse(""), 1,
+                    Integer::sum);
+            Thread.sleep(Math.max(0, (start + (long) (number * 1e9 / rate) - System.nanoTime()) / 1_000_000));
+        }
+        double share = percent(ticks() - before, (System.nanoTime() - start) / 1e9) - idle;
+        return row(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), share, seen.toString(),
+                seen.keySet().stream().noneMatch(answer -> answer.startsWith("WRONG")));
+    }
+
+    private static boolean row(String kind, double share, String seen, boolean answered) {
+        boolean held = share < MOST_PERCENT && answered;
+        System.out.printf(Locale.ROOT, "| %s | %.2f | %s%s |%n", kind, share, seen, held ? "" : " **FAIL**");
+        return held;
+    }
+
+    /** Everything that comes until the server hangs up. */
+    private String answer(byte[] request) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException gone) {
+            return gone.getClass().getSimpleName();
+        }
+    }
+
+    private boolean slowHeaders(double idle) throws Exception {
+        return slow("slow headers", "POST /v1/translations HTTP/1.1\r\nHost: cost\r\nX-Slow: ", idle);
+    }
+
+    private boolean slowBodies(double idle) throws Exception {
+        return slow("slow body", "POST /v1/translations HTTP/1.1\r\nHost: cost\r\nX-API-Key: desk\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 100000\r\n\r\n{\"text\": \"", idle);
+    }
+
+    /** Connections that send a byte a second, until the server has had enough: it must say 408 to each. */
+    private boolean slow(String kind, String begin, double idle) throws Exception {
+        long before = ticks();
+        long start = System.nanoTime();
+        List<Socket> open = new ArrayList<>();
+        for (int i = 0; i < SLOW_CONNECTIONS; i++) {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+            open.add(socket);
+        }
+        int told = 0;
+        int gone = 0;
+        while (!open.isEmpty() && System.nanoTime() - start < 90_000_000_000L) {
+            Thread.sleep(1000);
+            for (Socket socket : List.copyOf(open)) {
+                if (socket.getInputStream().available() > 0) {
+                    String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    told += answer.startsWith("HTTP/1.1 408 ") && answer.contains("application/problem+json") ? 1 : 0;
+                    open.remove(socket);
+                } else if (!sends(socket.getOutputStream())) {
+                    gone++;
+                    open.remove(socket);
+                }
+            }
+        }
+        double share = percent(ticks() - before, (System.nanoTime() - start) / 1e9) - idle;
+        return row(SLOW_CONNECTIONS + " at once, " + kind, share,
+                told + " told 408, " + gone + " hung up on, " + open.size() + " still open", told == SLOW_CONNECTIONS);
+    }
+
+    private static boolean sends(OutputStream out) {
+        try {
+            out.write('a');
+            return true;
+        } catch (IOException hungUp) {
+            return false;
+        }
+    }
+
+    /** Hundredths of a second of processor that the server has used. */
+    private long ticks() throws IOException {
+        String line = Files.readString(stat);
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    }
+
+    private static double percent(long ticks, double seconds) {
+        return ticks / seconds;
+    }
+}
