@@ -26,6 +26,7 @@ import org.dragoman.summarize.TranslatedStory;
 import org.dragoman.summarize.answer.SummaryAnswer;
 import org.dragoman.translate.OngoingTranslation;
 import org.dragoman.translate.TranslatedSegment;
+import org.dragoman.translate.SegmentMemory;
 import org.dragoman.translate.Translation;
 import org.dragoman.translate.TranslationOrder;
 import org.dragoman.translate.Translator;
@@ -67,11 +68,21 @@ public final class Desk {
      *         when there is no room for its segments, or the process is shutting down
      */
     public OngoingDispatch begin(DispatchOrder order) {
+        return begin(order, Optional.empty());
+    }
+
+    /**
+     * As {@link #begin(DispatchOrder)} for a dispatch that had earlier versions, or will have later ones.
+     *
+     * @param memory
+     *        what is known of the version before, and is told what this one is made of
+     */
+    public OngoingDispatch begin(DispatchOrder order, Optional<SegmentMemory> memory) {
         StageObserver.Stages stages = observer.begin();
         long start = System.nanoTime();
         Dispatch dispatch = order.dispatch();
         TranslationOrder translation = new TranslationOrder(options(order.beam()), order.deadline(),
-                order.translateBoilerplate(), order.terms());
+                order.translateBoilerplate(), order.terms(), memory);
         List<Supplier<OngoingTranslation>> texts = new ArrayList<>();
         texts.add(() -> translator.begin(dispatch, translation));
         dispatch.headline().ifPresent(headline -> texts.add(() -> translator.beginHeadline(headline, translation)));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -97,7 +98,7 @@ final class SegmentDecoder {
         Map<String, CompletableFuture<DecodedSegment>> decoded = new HashMap<>();
         List<String> unknown = new ArrayList<>();
         for (String segment : new LinkedHashSet<>(segments)) {
-            cache.find(key(segment, order.options())).ifPresentOrElse(
+            known(key(segment, order.options()), order).ifPresentOrElse(
                     known -> decoded.put(segment, CompletableFuture.completedFuture(known)), () -> unknown.add(segment));
         }
         List<CompletableFuture<Hypothesis>> hypotheses = model.submitAll(unknown.stream()
@@ -110,12 +111,23 @@ final class SegmentDecoder {
         return decoded;
     }
 
+    private Optional<DecodedSegment> known(Key key, TranslationOrder order) {
+        Optional<DecodedSegment> known = cache.find(key).or(() -> order.memory().flatMap(memory -> memory.find(key)));
+        known.ifPresent(segment -> keep(key, segment, order));
+        return known;
+    }
+
+    private void keep(Key key, DecodedSegment segment, TranslationOrder order) {
+        cache.keep(key, segment);
+        order.memory().ifPresent(memory -> memory.keep(key, segment));
+    }
+
     /** The translation in a hypothesis, or in that of a second try when it broke off. */
     private CompletableFuture<DecodedSegment> brought(Hypothesis hypothesis, String segment, TranslationOrder order,
             Pending pending) {
         DecodedSegment first = decoded(hypothesis);
         if (first.complete()) {
-            cache.keep(key(segment, order.options()), first);
+            keep(key(segment, order.options()), first, order);
             return CompletableFuture.completedFuture(first);
         }
         pending.requireWanted();
@@ -128,7 +140,7 @@ final class SegmentDecoder {
         }
         return pending.add(second).thenApplyAsync(retried -> {
             DecodedSegment better = better(first, decoded(retried));
-            cache.keep(key(segment, order.options()), better);
+            keep(key(segment, order.options()), better, order);
             return better;
         }, executor);
     }

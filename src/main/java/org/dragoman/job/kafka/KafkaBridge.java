@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -196,7 +197,7 @@ final class KafkaBridge implements AutoCloseable {
         }
         try {
             KafkaOrders.Order order = orders.order(source.key(), source.value());
-            ItemTranslator.Ongoing begun = translator.begin(order.order());
+            ItemTranslator.Ongoing begun = translator.begin(order.order(), Optional.empty());
             pending.begun(begun);
             begun.answer().whenComplete((answer, failure) -> news.add(() -> {
                 if (failure == null) {

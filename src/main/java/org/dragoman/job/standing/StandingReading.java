@@ -108,8 +108,16 @@ record StandingReading(Feed feed, FetchOutcome.Fetched fetched, Function<FeedIte
                 source(fresh.stream().map(orders).iterator()));
         for (int i = 0; i < fresh.size(); i++) {
             write(connection, name, fresh.get(i), Optional.of(new Place(job, i)), now);
+            inherit(connection, name, fresh.get(i), new Place(job, i));
         }
         return Optional.of(job);
+    }
+
+    /** The segments of the version before, so that only what changed goes through the model, whichever process does it. */
+    private static void inherit(Connection connection, String name, FeedItem item, Place place) throws SQLException {
+        StandingStore.execute(connection, "update job_item set segments = coalesce((select e.segments from standing_item s "
+                + "join job_item e on e.job = s.earlier_job and e.number = s.earlier_number where s.feed = ? and s.guid = ?), "
+                + "'[]') where job = ? and number = ? and state = 'waiting'", name, guid(item), place.job(), place.number());
     }
 
     private static ItemSource source(Iterator<NewItem> items) {
@@ -161,7 +169,7 @@ record StandingReading(Feed feed, FetchOutcome.Fetched fetched, Function<FeedIte
         }
         for (String job : jobs) {
             StandingStore.execute(connection, "update job_item set state = 'withdrawn', due = null, owner = null, "
-                    + "dispatch = null, result = null where job = ? and guid = ?", job, guid(item));
+                    + "dispatch = null, result = null, segments = null where job = ? and guid = ?", job, guid(item));
         }
         return jobs;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,7 +59,7 @@ public final class ItemQueue {
     }
 
     private static List<ClaimedItem> select(Connection connection, Instant now, int most) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select job, number, attempt, failures, dispatch "
+        try (PreparedStatement query = connection.prepareStatement("select job, number, attempt, failures, dispatch, segments "
                 + "from job_item where due <= ? order by due, number limit ? for update skip locked")) {
             query.setObject(1, Database.time(now));
             query.setInt(2, most);
@@ -66,7 +67,7 @@ public final class ItemQueue {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     items.add(new ClaimedItem(rows.getString(1), rows.getInt(2), rows.getInt(3) + 1, rows.getInt(4),
-                            rows.getString(5)));
+                            rows.getString(5), Optional.ofNullable(rows.getString(6))));
                 }
             }
             return items;
@@ -123,12 +124,13 @@ public final class ItemQueue {
     /** The orders stay beside their results, for whoever looks at both. */
     private List<SettledItem> write(Connection connection, List<SettledItem> items) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update job_item set state = ?, result = ?, due = null, "
-                + "owner = null, failures = failures + ? " + GUARD)) {
+                + "owner = null, failures = failures + ?, segments = coalesce(?, segments) " + GUARD)) {
             for (SettledItem settled : items) {
                 update.setString(1, settled.state().word());
                 update.setString(2, settled.result().orElseThrow());
                 update.setInt(3, settled.failed() ? 1 : 0);
-                guard(update, 4, settled.item());
+                update.setString(4, settled.segments().orElse(null));
+                guard(update, 5, settled.item());
             }
             return changed(update, items);
         }

@@ -199,8 +199,8 @@ public final class JobStore {
             int jobs = update(connection, "update job set state = 'cancelled', finished = current_timestamp "
                     + "where id = ? and state = 'running'", id);
             if (jobs > 0) {
-                update(connection, "update job_item set state = 'cancelled', due = null, owner = null, dispatch = null "
-                        + "where job = ? and state in ('waiting', 'working')", id);
+                update(connection, "update job_item set state = 'cancelled', due = null, owner = null, dispatch = null, "
+                        + "segments = null where job = ? and state in ('waiting', 'working')", id);
             }
             return jobs > 0;
         });

@@ -20,7 +20,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class Migrations implements ResourceProvider {
 
-    private static final List<String> SCRIPTS = List.of("V1__jobs.sql", "V2__feeds_as_jobs.sql", "V3__standing_feeds.sql");
+    private static final List<String> SCRIPTS = List.of("V1__jobs.sql", "V2__feeds_as_jobs.sql", "V3__standing_feeds.sql",
+            "V4__segments.sql");
 
     private Migrations() {
     }

@@ -1,5 +1,6 @@
 package org.dragoman.job.work;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,8 +14,10 @@ import org.dragoman.desk.OngoingDispatch;
 import org.dragoman.desk.UnsupportedTextException;
 import org.dragoman.desk.answer.DispatchAnswer;
 import org.dragoman.glossary.GlossaryMatcher;
+import org.dragoman.translate.SegmentMemory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Has items worked on at the desk, as {@code POST /v1/dispatches} does. */
@@ -40,14 +43,15 @@ public final class DeskTranslator implements ItemTranslator {
     }
 
     @Override
-    public Ongoing begin(String order) {
+    public Ongoing begin(String order, Optional<String> segments) {
         if (!ready.getAsBoolean()) {
             throw new RejectedExecutionException("the model is still loading");
         }
         try {
-            OngoingDispatch ongoing = desk.begin(json.readValue(order, ItemOrder.class).order(glossaries));
+            Optional<SegmentMemory> memory = segments.map(this::memory);
+            OngoingDispatch ongoing = desk.begin(json.readValue(order, ItemOrder.class).order(glossaries), memory);
             CompletableFuture<String> answer = ongoing.answer().handle(this::written);
-            return new Ongoing(answer, ongoing::cancel);
+            return new Ongoing(answer, ongoing::cancel, () -> memory.map(SegmentMemory::entries).map(this::written));
         } catch (UnsupportedTextException foreign) {
             throw new HopelessItemException(new ItemProblem("/problems/unsupported-language", "The text is not Arabic", 422,
                     "No paragraph of the item is Arabic"));
@@ -58,13 +62,27 @@ public final class DeskTranslator implements ItemTranslator {
         }
     }
 
+    /** What another version of this program kept in another form is as if it had never been kept. */
+    private SegmentMemory memory(String segments) {
+        try {
+            return new SegmentMemory(json.readValue(segments, new TypeReference<List<SegmentMemory.Entry>>() {
+            }));
+        } catch (JsonProcessingException unreadable) {
+            return new SegmentMemory(List.of());
+        }
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an answer cannot be written", impossible);
+        }
+    }
+
     private String written(DispatchAnswer answer, Throwable failure) {
         if (failure == null) {
-            try {
-                return json.writeValueAsString(answer);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("an answer cannot be written", impossible);
-            }
+            return written(answer);
         }
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof NotCleanException notClean) {

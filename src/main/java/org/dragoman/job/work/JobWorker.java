@@ -141,10 +141,11 @@ public final class JobWorker implements AutoCloseable {
             if (item.attempt() - item.failures() > WorkLimits.MOST_LOSSES) {
                 throw new HopelessItemException(ItemProblem.lost(item.attempt() - item.failures() - 1));
             }
-            ItemTranslator.Ongoing begun = translator.begin(item.order());
+            ItemTranslator.Ongoing begun = translator.begin(item.order(), item.segments());
             ongoing.put(item.key(), begun);
             begun.answer().whenComplete((answer, failure) -> {
-                finished.add(failure == null ? SettledItem.done(item, answer) : failed(item, failure));
+                finished.add(failure == null ? SettledItem.done(item, answer, begun.segments().get())
+                        : failed(item, failure));
                 ring();
             });
         } catch (RuntimeException failure) {

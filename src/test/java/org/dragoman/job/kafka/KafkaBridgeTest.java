@@ -122,7 +122,7 @@ class KafkaBridgeTest {
         }
         records.add(new ProducerRecord<>(dispatches, null, "{\"guid\":\"named\",\"text\":\"نص\"}"));
         send(records);
-        try (KafkaBridge bridge = bridge(order -> {
+        try (KafkaBridge bridge = bridge((order, segments) -> {
             if (refusals.getAndIncrement() % 5 == 0) {
                 throw new RejectedExecutionException("full");
             }
@@ -150,7 +150,7 @@ class KafkaBridgeTest {
                 new ProducerRecord<>(dispatches, "g", "{\"text\":\"نص\",\"beam\":9}"),
                 new ProducerRecord<>(dispatches, "h", text("نص"))));
         AtomicInteger tries = new AtomicInteger();
-        try (KafkaBridge bridge = bridge(order -> {
+        try (KafkaBridge bridge = bridge((order, segments) -> {
             if (order.contains("foreign")) {
                 throw new HopelessItemException(new ItemProblem("/problems/unsupported-language", "Not Arabic", 422, "No"));
             }
@@ -184,7 +184,7 @@ class KafkaBridgeTest {
         send(List.of(new ProducerRecord<>(dispatches, "a", text("slow 1")), new ProducerRecord<>(dispatches, "a", text("2")),
                 new ProducerRecord<>(dispatches, "b", text("3")), new ProducerRecord<>(dispatches, "b", null)));
         Executor late = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
-        try (KafkaBridge bridge = bridge(order -> order.contains("slow")
+        try (KafkaBridge bridge = bridge((order, segments) -> order.contains("slow")
                 ? new ItemTranslator.Ongoing(CompletableFuture.supplyAsync(() -> "{\"of\":" + order + "}", late), () -> {
                 })
                 : answer(order))) {
@@ -206,7 +206,7 @@ class KafkaBridgeTest {
         }
         send(records);
         AtomicInteger begun = new AtomicInteger();
-        ItemTranslator translator = order -> {
+        ItemTranslator translator = (order, segments) -> {
             begun.incrementAndGet();
             return answer(order);
         };

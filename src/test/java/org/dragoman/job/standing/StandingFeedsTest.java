@@ -173,6 +173,31 @@ class StandingFeedsTest {
         assertEquals("1 done 2, 2 done 1", states());
     }
 
+    @Test
+    void aNewVersionIsGivenTheSegmentsOfTheOneBeforeWhateverProcessMakesIt() {
+        keep();
+        feeds.lookAtNext();
+        List<ClaimedItem> first = queue.claim(100);
+        assertEquals(List.of(Optional.of("[]"), Optional.of("[]")), first.stream().map(ClaimedItem::segments).toList());
+        queue.settle(first.stream().map(item -> SettledItem.done(item, "{}", Optional.of("[\"" + item.number() + "\"]")))
+                .toList());
+        feeds = feeds("second");
+        ItemQueue next = new ItemQueue(database, "next process", Duration.ofSeconds(30));
+        published = fetched("{\"guid\":\"1\",\"text\":\"قال الرئيس\"}\n" + TWO, "v2");
+        lookAfter(EVERY);
+        assertEquals(List.of(Optional.of("[\"0\"]")), next.claim(100).stream().map(ClaimedItem::segments).toList());
+
+        published = fetched("{\"guid\":\"1\",\"text\":\"زار الرئيس\"}\n" + TWO, "v3");
+        lookAfter(EVERY);
+        assertEquals(List.of(Optional.of("[\"0\"]")), next.claim(100).stream().map(ClaimedItem::segments).toList(),
+                "of the version before the one that is not done");
+        published = fetched("{\"guid\":\"1\",\"status\":\"killed\"}\n" + TWO, "v4");
+        lookAfter(EVERY);
+        published = fetched(ONE + TWO, "v5");
+        lookAfter(EVERY);
+        assertEquals(List.of(Optional.of("[]")), next.claim(100).stream().map(ClaimedItem::segments).toList());
+    }
+
     private String shown(String guid) {
         return feeds.items("wire", 10).stream().filter(item -> item.guid().equals(guid)).findFirst().orElseThrow().content()
                 .orElseThrow();

@@ -83,7 +83,7 @@ class JobWorkerTest {
     @Test
     void everyItemGetsItsResult() throws Exception {
         Job job = submit(50);
-        try (JobWorker worker = worker(order -> done("{\"of\":" + order + "}"))) {
+        try (JobWorker worker = worker((order, segments) -> done("{\"of\":" + order + "}"))) {
             worker.wake();
             await(() -> finished(job));
         }
@@ -98,7 +98,7 @@ class JobWorkerTest {
     void failuresAreTriedAgainAndThenGivenUp() throws Exception {
         Job job = submit(2);
         AtomicInteger tries = new AtomicInteger();
-        ItemTranslator translator = order -> order.contains("1") || tries.incrementAndGet() < 3
+        ItemTranslator translator = (order, segments) -> order.contains("1") || tries.incrementAndGet() < 3
                 ? failed(new IllegalStateException("broken"))
                 : done("{}");
         try (JobWorker worker = worker(translator)) {
@@ -116,7 +116,7 @@ class JobWorkerTest {
     void aHopelessItemIsTriedOnce() throws Exception {
         Job job = submit(1);
         ItemProblem problem = new ItemProblem("/problems/unsupported-language", "Not Arabic", 422, "None of it");
-        try (JobWorker worker = worker(order -> failed(new HopelessItemException(problem)))) {
+        try (JobWorker worker = worker((order, segments) -> failed(new HopelessItemException(problem)))) {
             worker.wake();
             await(() -> finished(job));
         }
@@ -130,7 +130,7 @@ class JobWorkerTest {
     void anItemWithoutRoomWaitsAndDoesNotCountAsFailed() throws Exception {
         Job job = submit(1);
         AtomicInteger tries = new AtomicInteger();
-        try (JobWorker worker = worker(order -> {
+        try (JobWorker worker = worker((order, segments) -> {
             if (tries.incrementAndGet() < 5) {
                 throw new RejectedExecutionException("full");
             }
@@ -147,7 +147,7 @@ class JobWorkerTest {
     void noMoreItemsAreUnderWayThanAllowed() throws Exception {
         submit(20);
         AtomicInteger begun = new AtomicInteger();
-        try (JobWorker worker = worker(order -> {
+        try (JobWorker worker = worker((order, segments) -> {
             begun.incrementAndGet();
             return new ItemTranslator.Ongoing(new CompletableFuture<>(), () -> {
             });
@@ -162,7 +162,7 @@ class JobWorkerTest {
     @Test
     void aResultDoesNotWaitForAnItemThatTakesLong() throws Exception {
         Job job = submit(2);
-        try (JobWorker worker = worker(order -> order.contains("1")
+        try (JobWorker worker = worker((order, segments) -> order.contains("1")
                 ? new ItemTranslator.Ongoing(new CompletableFuture<>(), () -> {
                 })
                 : done("{}"))) {
@@ -175,7 +175,7 @@ class JobWorkerTest {
 
     @Test
     void whatIsHandedInWhileOthersAreUnderWayIsBegunAtOnce() throws Exception {
-        JobWorker worker = new JobWorker(store, new ItemQueue(database, "owner", Duration.ofSeconds(30)), order -> done("{}"),
+        JobWorker worker = new JobWorker(store, new ItemQueue(database, "owner", Duration.ofSeconds(30)), (order, segments) -> done("{}"),
                 new WorkLimits(4, 3, Duration.ofMillis(5), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofDays(1)),
                 state -> {
                 }, new ObjectMapper());
@@ -193,12 +193,12 @@ class JobWorkerTest {
     void aWorkerThatStopsGivesItsItemsBack() throws Exception {
         Job job = submit(3);
         CompletableFuture<String> answer = new CompletableFuture<>();
-        JobWorker first = worker(order -> new ItemTranslator.Ongoing(answer, () -> answer.cancel(false)));
+        JobWorker first = worker((order, segments) -> new ItemTranslator.Ongoing(answer, () -> answer.cancel(false)));
         await(() -> store.find(job.id()).orElseThrow().count(ItemState.WORKING) == 3);
         first.close();
         assertEquals(3, store.find(job.id()).orElseThrow().count(ItemState.WAITING));
 
-        try (JobWorker second = worker(order -> done("{}"))) {
+        try (JobWorker second = worker((order, segments) -> done("{}"))) {
             second.wake();
             await(() -> finished(job));
         }
