@@ -54,7 +54,7 @@ public class FeedItemsResource {
     @Consumes({ "application/rss+xml", "application/atom+xml", MediaType.APPLICATION_XML, MediaType.TEXT_XML,
             "application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml", "application/nitf+xml",
             "application/feed+json", "application/ninjs+json", FeedResource.NDJSON, "application/jsonl",
-            MediaType.TEXT_PLAIN, "application/gzip", MediaType.APPLICATION_OCTET_STREAM })
+            MediaType.TEXT_PLAIN, "application/gzip", MediaType.TEXT_HTML, MediaType.APPLICATION_OCTET_STREAM })
     @Operation(summary = "List what is in a feed", description = "Every format that POST /v1/feeds takes; nothing is "
             + "translated.")
     @APIResponse(responseCode = "200", description = "The items", content = @Content(schema = @Schema(implementation = FeedItems.class)))

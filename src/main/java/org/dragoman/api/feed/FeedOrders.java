@@ -52,7 +52,7 @@ public class FeedOrders {
      * @throws RequestException
      *         when the options themselves are wrong; an order that cannot be made is a {@link HopelessItemException}
      */
-    Function<Dispatch, DispatchOrder> with(FeedOptions options) {
+    Function<Dispatch, DispatchOrder> with(ItemOptions options) {
         DispatchRequest any = options.requestFor(ANY);
         fault(any).ifPresent(wrong -> {
             throw RequestException.invalid(wrong.field(), wrong.message());

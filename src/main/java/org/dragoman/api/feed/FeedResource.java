@@ -81,7 +81,7 @@ public class FeedResource {
             "application/gzip", MediaType.TEXT_HTML, MediaType.APPLICATION_OCTET_STREAM })
     @Operation(summary = "Translate a feed", description = "RSS, Atom, JSON Feed, NewsML-G2, NITF, ninjs, dispatches one a "
             + "line or plain text, gzipped or not. Items come in the order in which they are finished.")
-    public Response translate(InputStream body, @Context HttpHeaders headers, @BeanParam FeedOptions options)
+    public Response translate(InputStream body, @Context HttpHeaders headers, @BeanParam ItemOptions options)
             throws IOException {
         Function<Dispatch, DispatchOrder> order = orders.with(options);
         takePlace();
@@ -92,7 +92,7 @@ public class FeedResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Fetch a feed and translate it", description = "Addresses of the inner network are refused.")
     public Response translate(@Valid @NotNull(message = "is empty") FeedAddress address,
-            @Context HttpHeaders headers, @BeanParam FeedOptions options) {
+            @Context HttpHeaders headers, @BeanParam ItemOptions options) {
         Function<Dispatch, DispatchOrder> order = orders.with(options);
         takePlace();
         return answer(documents.fetch(address.url()), order, headers);

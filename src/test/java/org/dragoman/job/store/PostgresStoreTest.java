@@ -1,26 +1,18 @@
 package org.dragoman.job.store;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-/** On a PostgreSQL of its own, from the binaries on Maven Central. */
+/** The same on PostgreSQL. */
 class PostgresStoreTest extends StoreContract {
 
-    private static EmbeddedPostgres postgres;
-    private static int databases;
+    private static PostgresServer postgres;
 
-    /** Not the locale of the tests, which not every machine has. */
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
+        postgres = PostgresServer.start();
     }
 
     @AfterAll
@@ -29,12 +21,7 @@ class PostgresStoreTest extends StoreContract {
     }
 
     @Override
-    StoreSettings settings() throws SQLException {
-        String name = "jobs" + databases++;
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        return new StoreSettings(postgres.getJdbcUrl("postgres", name), Optional.of("postgres"), Optional.empty());
+    StoreSettings settings() {
+        return postgres.database();
     }
 }
