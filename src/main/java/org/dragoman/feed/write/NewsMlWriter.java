@@ -51,9 +51,11 @@ final class NewsMlWriter implements WrittenFormat.Writer {
         xml.empty("pubStatus", "qcode", item.withdrawn() ? "stat:canceled" : "stat:usable");
         xml.begin("generator").text("Dragoman").end();
         xml.element("edNote", String.join(", ", item.marks()));
-        xml.empty("link", "rel", "irel:translatedFrom", "residref", item.originalIri(), "version",
+        xml.begin("link", "rel", "irel:translatedFrom", "residref", item.originalIri(), "version",
                 item.original().version().filter(version -> version.matches("[1-9]\\d{0,8}")).orElse(null), "href",
-                item.original().link().orElse(null), "hreflang", item.originalLanguage());
+                item.original().link().orElse(null));
+        // A hint, as the standard calls what is repeated of the target: a link has no attribute for its language.
+        xml.empty("language", "tag", item.originalLanguage()).end();
         xml.end();
     }
 

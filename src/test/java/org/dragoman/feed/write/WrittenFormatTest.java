@@ -131,7 +131,8 @@ class WrittenFormatTest {
         String rss = new String(written(WrittenFormat.RSS), StandardCharsets.UTF_8);
         assertTrue(rss.contains("<atom:link rel=\"via\" hreflang=\"ar\" href=\"https://example.org/a?b=1&amp;c=2\">"), rss);
         String newsml = new String(written(WrittenFormat.NEWSML_G2), StandardCharsets.UTF_8);
-        assertTrue(newsml.contains("rel=\"irel:translatedFrom\" residref=\"urn:x-dragoman:8101\" version=\"3\""), newsml);
+        assertTrue(newsml.contains("<link rel=\"irel:translatedFrom\" residref=\"urn:x-dragoman:8101\" version=\"3\" "
+                + "href=\"https://example.org/a?b=1&amp;c=2\"><language tag=\"ar\"></language></link>"), newsml);
         String ninjs = new String(written(WrittenFormat.NINJS), StandardCharsets.UTF_8);
         assertTrue(
                 ninjs.contains("{\"name\":\"original\",\"uri\":\"urn:x-dragoman:8101\",\"type\":\"text\",\"language\":\"ar\""),
