@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -27,7 +28,10 @@ class DeskTranslatorTest {
     @Inject
     ObjectMapper json;
 
-    private final String fresh = "قال الوزير " + UUID.randomUUID() + ".";
+    /** A sentence that nobody has translated. */
+    private final String fresh = "قال الوزير " + UUID.randomUUID().toString().replace("-", "").chars()
+            .mapToObj(digit -> "ابتثجحخدذرزسشصضط".substring(Character.digit(digit, 16)).substring(0, 1))
+            .collect(Collectors.joining()) + ".";
 
     private ItemTranslator.Ongoing begin(String text, Optional<String> segments) throws Exception {
         ItemTranslator translator = new DeskTranslator(desk, () -> true, name -> Optional.empty(), json);
@@ -39,7 +43,7 @@ class DeskTranslatorTest {
         ItemTranslator.Ongoing first = begin("قال الوزير في بغداد.", Optional.of("[]"));
         assertTrue(first.answer().get(30, TimeUnit.SECONDS).contains("said the minister in Baghdad."));
         String kept = first.segments().get().orElseThrow();
-        // Of a sentence that nobody has translated, so that only what was kept can have this English.
+        // Only what was kept can have this English.
         String marked = kept.replace("قال الوزير في بغداد.", fresh).replace("said the minister in Baghdad.",
                 "said the minister, as kept.");
         ItemTranslator.Ongoing second = begin(fresh, Optional.of(marked));

@@ -175,7 +175,8 @@ class JobWorkerTest {
 
     @Test
     void whatIsHandedInWhileOthersAreUnderWayIsBegunAtOnce() throws Exception {
-        JobWorker worker = new JobWorker(store, new ItemQueue(database, "owner", Duration.ofSeconds(30)), (order, segments) -> done("{}"),
+        JobWorker worker = new JobWorker(store, new ItemQueue(database, "owner", Duration.ofSeconds(30)),
+                (order, segments) -> done("{}"),
                 new WorkLimits(4, 3, Duration.ofMillis(5), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofDays(1)),
                 state -> {
                 }, new ObjectMapper());
