@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 
 /** An editor's work on a dispatch: paste, check, edit, accept, summarize, export. */
 class DeskBrowserIT extends BrowserTest {
@@ -106,7 +107,9 @@ class DeskBrowserIT extends BrowserTest {
         page.locator(".found").first().hover();
 
         assertThat(page.locator(".tip").isVisible(), equalTo(true));
-        assertThat(page.locator(".tip").innerText().length(), greaterThan(10));
+        assertThat(page.locator(".tip bdi[lang=en]").innerText(), containsString("4731"));
+        assertThat(page.locator(".tip bdi[lang=ar]").innerText(), containsString("4731"));
+        assertThat(page.locator(".tip").innerText(), containsString("A number is not the same."));
         screenshot("tip");
     }
 
@@ -173,6 +176,11 @@ class DeskBrowserIT extends BrowserTest {
     void phoneNeedsNoScrollingToTheSide() {
         open(375, 780);
         translate();
+        page.locator("details.menu > summary").click();
+        BoundingBox menu = page.locator(".menu-items").boundingBox();
+        assertThat(menu.x, greaterThan(-1.0));
+        assertThat(menu.x + menu.width, lessThanOrEqualTo(375.0));
+        page.keyboard().press("Escape");
         for (String name : List.of("", "glossary", "jobs", "models")) {
             goTo(name);
             page.locator(name.isEmpty() ? ".summary" : ".page :is(table, .list, .hint)").first().waitFor();
@@ -209,11 +217,11 @@ class DeskBrowserIT extends BrowserTest {
         page.route("**/v1/dispatches", route -> {
             String lines = route.fetch().text();
             String finding = "\"findings\":[{\"kind\":\"number-changed\",\"severity\":\"error\",\"message\":\"A number is not the same.\","
-                    + "\"source\":{\"start\":%s,\"end\":%s}}],\"number\":$1,\"part\":$2,\"source\":";
+                    + "\"source\":{\"start\":%s,\"end\":%s},\"target\":{\"start\":%s,\"end\":%s}}],\"number\":$1,\"part\":$2,\"source\":";
             route.fulfill(new Route.FulfillOptions().setContentType("application/x-ndjson").setBody(lines
                     .replaceAll(",\"findings\":\\[[^\\]]*\\]", "")
-                    .replaceAll("\"number\":(\\d+),\"part\":(\"\\w+\"),\"source\":(?=\\{\"start\":(\\d+),\"end\":(\\d+))",
-                            String.format(java.util.Locale.ROOT, finding, "$3", "$4"))));
+                    .replaceAll("\"number\":(\\d+),\"part\":(\"\\w+\"),\"source\":(?=\\{\"start\":(\\d+),\"end\":(\\d+)\\},\"target\":\\{\"start\":(\\d+),\"end\":(\\d+))",
+                            String.format(java.util.Locale.ROOT, finding, "$3", "$4", "$5", "$6"))));
         });
     }
 

@@ -100,7 +100,7 @@ final class PdfLines extends PDFTextStripper {
             if (last != null && place.getXDirAdj() - end(last) > getSpacingTolerance() / 2 * place.getWidthOfSpace()) {
                 text.append(' ');
             }
-            text.append(place.getUnicode());
+            text.append(VisualText.asSeen(place.getUnicode()));
             last = last != null && end(last) > end(place) ? last : place;
         }
         return text.toString();

@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
 
 /**
  * Puts printed lines together to paragraphs, one a line. A PDF knows no paragraphs: a new one begins after a wide gap, where
- * the type changes its size, and after a line that ends a sentence before the column ends.
+ * the type changes its size, after a line that ends a sentence before the column ends, and with an indented one after a
+ * sentence.
  */
 final class PrintedParagraphs {
 
     private static final double WIDE_GAP = 1.35;
     private static final double SHORT = 0.08;
+    private static final double LEAST_INDENT = 0.6;
+    private static final double MOST_INDENT = 4;
     private static final double OTHER_SIZE = 0.15;
 
     /** Where a column begins and ends. */
@@ -26,6 +29,12 @@ final class PrintedParagraphs {
 
         boolean endsEarly(PrintedLine line) {
             return line.endsSentence() && line.shortBy(left, right) > SHORT;
+        }
+
+        /** As the first line of a paragraph does in books. */
+        boolean beginsLate(PrintedLine line) {
+            double indent = line.isRightToLeft() ? right - line.right() : line.left() - left;
+            return indent > LEAST_INDENT * line.height() && indent < MOST_INDENT * line.height();
         }
     }
 
@@ -41,7 +50,9 @@ final class PrintedParagraphs {
         PrintedLine last = null;
         for (PrintedLine line : lines) {
             if (last != null) {
-                text.append(begins(last, line, gap) || columns.get(last.column()).endsEarly(last) ? '\n' : ' ');
+                boolean ends = columns.get(last.column()).endsEarly(last)
+                        || last.endsSentence() && columns.get(line.column()).beginsLate(line);
+                text.append(ends || begins(last, line, gap) ? '\n' : ' ');
             }
             text.append(line.text());
             last = line;

@@ -22,10 +22,16 @@ final class VisualText {
     static String logical(String printed) {
         String plain = inPlainForms(printed).replaceAll("\\s+", " ").strip();
         if (plain.codePoints().noneMatch(VisualText::isRightToLeft)) {
-            return plain;
+            return Normalizer.normalize(plain, Normalizer.Form.NFC);
         }
         byte base = readsRightToLeft(plain) ? Bidi.RTL : Bidi.LTR;
-        return new BidiTransform().transform(plain, Bidi.LTR, Order.VISUAL, base, Order.LOGICAL, Mirroring.OFF, 0);
+        String read = new BidiTransform().transform(plain, Bidi.LTR, Order.VISUAL, base, Order.LOGICAL, Mirroring.OFF, 0);
+        return Normalizer.normalize(read, Normalizer.Form.NFC);
+    }
+
+    /** What one glyph stands for, a letter with its vowel or a ligature, is in reading order. */
+    static String asSeen(String glyph) {
+        return glyph.codePoints().anyMatch(VisualText::isRightToLeft) ? new StringBuilder(glyph).reverse().toString() : glyph;
     }
 
     /** A ligature's letters are in reading order within it: here they have to stand as they are seen. */
@@ -35,7 +41,7 @@ final class VisualText {
             String letters = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
             plain.append(isRightToLeft(character) ? new StringBuilder(letters).reverse() : letters);
         });
-        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+        return plain.toString();
     }
 
     static boolean readsRightToLeft(String text) {

@@ -81,7 +81,7 @@ export class Desk {
     keepTyped(order);
     performance.mark('ordered');
     const streaming = new Streaming(order);
-    this.element.replaceChildren(h('h1', { class: 'offstage' }, t('desk')), streaming.bar(() => this.stop.abort()), h('div', { class: 'paper' }, streaming.element));
+    this.element.replaceChildren(h('h1', { class: 'offstage' }, t('desk')), streaming.bar(() => this.stop.abort()), streaming.sheets());
     scrollTo(0, 0);
     try {
       await lines('/v1/dispatches', order, event => take(event, streaming), { signal });

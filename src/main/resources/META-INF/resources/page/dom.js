@@ -72,5 +72,6 @@ export function dialog(title, build, closeLabel) {
   });
   document.body.append(box);
   box.showModal();
+  box.querySelector('input:not([type="file"], [readonly]), textarea')?.focus();
   return box;
 }

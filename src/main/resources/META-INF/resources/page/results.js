@@ -53,7 +53,7 @@ async function open(job, number, close) {
 /** What came of an item: its English, unfolded when asked for. */
 function result({ guid, item, answer, problem, state }, place, toDesk) {
   if (!answer) {
-    const name = item?.title || guid || String(place);
+    const name = item?.title || guid || `${place}.`;
     return h('li', {}, h('bdi', { lang: 'ar', class: 'title' }, name), h('span', { class: problem ? 'failed' : 'hint' }, problem ? [problem.title, problem.detail].filter(Boolean).join('. ') : t(`job.${state}`)));
   }
   const { error, warning, note } = answer.findings;

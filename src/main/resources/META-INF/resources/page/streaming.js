@@ -1,6 +1,6 @@
 import { button, h } from './dom.js';
 import { columnHeads } from './story.js';
-import { t } from './words.js';
+import { t, toCheck } from './words.js';
 
 /** A dispatch while it is being translated: the Arabic stands at once, the English comes in beside it, sentence by sentence. */
 export class Streaming {
@@ -12,6 +12,8 @@ export class Streaming {
     this.element = h('div', { class: 'story streaming', dir: 'ltr', 'aria-busy': 'true' }, columnHeads(),
       this.paragraphs.map(paragraph => paragraph.element));
     this.paragraphs.forEach(paragraph => this.draw(paragraph));
+    this.found = 0;
+    this.count = h('h2', {}, '…');
     this.meter = h('progress', { max: this.expected, value: 0, 'aria-label': t('fetching') });
     this.words = h('span', { class: 'hint', role: 'status' }, t('fetching'));
   }
@@ -21,8 +23,16 @@ export class Streaming {
     return h('div', { class: 'desk-bar' }, this.meter, this.words, button(t('stop'), stop));
   }
 
+  /** The sheets as they will lie when it is done, so that nothing moves to the side then. */
+  sheets() {
+    return h('div', { class: 'sheets' }, h('div', { class: 'main-sheet' }, h('div', { class: 'paper' }, this.element)),
+      h('aside', { class: 'side', 'aria-label': t('findings') }, h('section', { class: 'findings' }, this.count)));
+  }
+
   add(text, segment) {
     this.done += 1;
+    this.found += segment.findings?.length || 0;
+    this.count.textContent = toCheck(this.found);
     if (this.done === 1) {
       requestAnimationFrame(() => performance.mark('first-segment'));
     }
@@ -43,7 +53,7 @@ export class Streaming {
     let at = paragraph.start;
     const pending = end => {
       const rest = source.slice(at, end).trim();
-      if (rest) {
+      if (/\p{L}/u.test(rest)) {
         rows.push(pair(paragraph, null, rest));
       }
     };

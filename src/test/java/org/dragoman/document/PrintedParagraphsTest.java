@@ -34,6 +34,14 @@ class PrintedParagraphsTest {
     }
 
     @Test
+    void indentedLineBeginsAParagraphAfterASentence() {
+        PrintedLine first = new PrintedLine(1, PrintedLine.ACROSS, "قال الوزير.", 50, 400, 20, 12);
+        PrintedLine second = new PrintedLine(1, PrintedLine.ACROSS, "في بغداد", 50, 388, 40, 12);
+
+        assertEquals("قال الوزير.\nفي بغداد", PrintedParagraphs.join(List.of(first, second)));
+    }
+
+    @Test
     void sentenceGoesOnOnTheNextPageWithoutItsNumber() {
         assertEquals("قال الوزير في بغداد",
                 PrintedParagraphs.join(List.of(line(1, 20, 50, "قال الوزير"), line(1, 500, 200, "- ١ -"),

@@ -2,6 +2,7 @@ package org.dragoman.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,14 @@ class VisualTextTest {
             """)
     void printedOrderBecomesReadingOrder(String printed, String read) {
         assertEquals(read, VisualText.logical(printed));
+    }
+
+    /** A vowel follows its letter. */
+    @Test
+    void lettersOfOneGlyphKeepTheirOrder() {
+        assertEquals("مؤكدا\u064b", VisualText.logical(VisualText.asSeen("ا\u064b") + "دكؤم"));
+        assertEquals("سلام", VisualText.logical("م" + VisualText.asSeen("لا") + "س"));
+        assertEquals("fi", VisualText.asSeen("fi"));
     }
 
     @ParameterizedTest
