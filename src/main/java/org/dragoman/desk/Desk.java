@@ -91,7 +91,8 @@ public final class Desk {
         long read = System.nanoTime();
         ongoing.whole().thenRun(() -> stages.done("translate", read, ongoing.segments()));
         return new OngoingDispatch(ongoing,
-                ongoing.whole().thenApplyAsync(done -> answer(ongoing, done, order, start, stages), executor));
+                ongoing.whole().thenApplyAsync(done -> answer(ongoing, done, order, start, stages), executor)
+                        .whenComplete((answer, failure) -> stages.over(failure != null)));
     }
 
     /**
@@ -108,7 +109,8 @@ public final class Desk {
         long start = System.nanoTime();
         OngoingTexts ongoing = OngoingTexts.begin(texts.stream()
                 .<Supplier<OngoingTranslation>> map(text -> () -> translator.begin(Dispatch.of(text), order)).toList());
-        ongoing.whole().thenRun(() -> stages.done("translate", start, ongoing.segments()));
+        ongoing.whole().thenRun(() -> stages.done("translate", start, ongoing.segments()))
+                .whenComplete((done, failure) -> stages.over(failure != null));
         return ongoing;
     }
 

@@ -7,7 +7,7 @@ public interface StageObserver {
     StageObserver NONE = () -> (name, began, texts) -> {
     };
 
-    /** An order is begun, on the thread of the request that brought it, if one did. */
+    /** An order is begun, on the thread of the request that brought it, if one did; jobs and topics bring others. */
     Stages begin();
 
     /** The stages of one order, one after another. */
@@ -21,5 +21,9 @@ public interface StageObserver {
          * @param segments how many segments it worked on
          */
         void done(String name, long began, int segments);
+
+        /** The whole order is done, or was given up. */
+        default void over(boolean failed) {
+        }
     }
 }

@@ -62,13 +62,37 @@ final class Spans implements AutoCloseable {
 
     Stages stages(Span request) {
         Context parent = Context.root().with(request);
-        return (name, began, segments) -> {
-            Instant now = clock.instant();
-            Instant start = now.minusNanos(System.nanoTime() - began);
-            tracer.spanBuilder(name).setParent(parent).setStartTimestamp(start).setAttribute(SEGMENTS, (long) segments)
-                    .startSpan()
-                    .end(now);
+        return (name, began, segments) -> stage(parent, name, began, segments);
+    }
+
+    /**
+     * Begins the span of a dispatch that no request waits for: an item of a job, a message of a topic. It ends with the order.
+     */
+    Stages item() {
+        Span item = tracer.spanBuilder("item").setNoParent().setSpanKind(SpanKind.CONSUMER).startSpan();
+        Context parent = Context.root().with(item);
+        return new Stages() {
+
+            @Override
+            public void done(String name, long began, int segments) {
+                stage(parent, name, began, segments);
+            }
+
+            @Override
+            public void over(boolean failed) {
+                if (failed) {
+                    item.setStatus(StatusCode.ERROR);
+                }
+                item.end();
+            }
         };
+    }
+
+    private void stage(Context parent, String name, long began, int segments) {
+        Instant now = clock.instant();
+        Instant start = now.minusNanos(System.nanoTime() - began);
+        tracer.spanBuilder(name).setParent(parent).setStartTimestamp(start).setAttribute(SEGMENTS, (long) segments).startSpan()
+                .end(now);
     }
 
     /** Sends what has not been sent. */

@@ -54,14 +54,16 @@ public class Tracing implements StageObserver {
         request.next();
     }
 
-    /** What is not begun by a request, the items of jobs, is in no trace. */
     @Override
     public Stages begin() {
-        if (spans.isEmpty() || !Arc.container().requestContext().isActive()) {
+        if (spans.isEmpty()) {
             return NONE.begin();
         }
-        RoutingContext request = current.get().getCurrent();
-        Span span = request == null ? null : request.get(SPAN);
+        RoutingContext request = Arc.container().requestContext().isActive() ? current.get().getCurrent() : null;
+        if (request == null) {
+            return spans.get().item();
+        }
+        Span span = request.get(SPAN);
         return span == null ? NONE.begin() : spans.get().stages(span);
     }
 

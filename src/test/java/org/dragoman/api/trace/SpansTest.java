@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.dragoman.desk.StageObserver.Stages;
 import org.junit.jupiter.api.Test;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -57,6 +59,20 @@ class SpansTest {
         found.forEach(span -> span.getAttributes().forEach((key, value) -> said.add(key.getKey() + "=" + value)));
         assertEquals(Set.of("dragoman.segments=7", "http.request.method=POST", "http.response.status_code=503",
                 "http.route=/v1/dispatches"), said);
+    }
+
+    @Test
+    void itemOfAJobIsATraceOfItsOwn() {
+        Stages item = spans(1).item();
+        item.done("translate", System.nanoTime() - 5_000_000, 7);
+        item.done("audit", System.nanoTime(), 7);
+        item.over(true);
+
+        List<SpanData> found = sent.getFinishedSpanItems();
+        assertEquals(List.of("translate", "audit", "item"), found.stream().map(SpanData::getName).toList());
+        assertEquals("0000000000000000", found.get(2).getParentSpanId());
+        assertEquals(StatusCode.ERROR, found.get(2).getStatus().getStatusCode());
+        found.subList(0, 2).forEach(stage -> assertEquals(found.get(2).getSpanId(), stage.getParentSpanId()));
     }
 
     @Test
