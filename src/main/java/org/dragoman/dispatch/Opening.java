@@ -15,6 +15,9 @@ record Opening(PartKind kind, int end) {
 
     private static final String LEAD = "[^.؟!:\"()]{0,80}?(?:\\([^.؟!:\"()]{2,25}\\) ?)?";
     private static final int LONGEST_LINE = 120;
+
+    /** Without one of these near its beginning a paragraph has no opening; most have none. */
+    private static final Pattern MARK = Pattern.compile("[0-9(/-]|\\.\\.");
     private static final int SHORTEST_STORY = 50;
     private static final int MOST_WORDS_BEFORE_AGENCY = 10;
     private static final int MOST_WORDS_OF_A_NAME = 4;
@@ -74,6 +77,9 @@ record Opening(PartKind kind, int end) {
 
     /** The opening that a paragraph of the story begins with. */
     static Optional<Opening> prefix(String paragraph) {
+        if (paragraph.length() > LONGEST_LINE && !MARK.matcher(paragraph).region(0, LONGEST_LINE).find()) {
+            return Optional.empty();
+        }
         return bracketed(paragraph).or(() -> dated(paragraph)).or(() -> unmarked(paragraph)).or(() -> beforeColon(paragraph))
                 .or(() -> agency(paragraph)).or(() -> place(paragraph));
     }

@@ -1,6 +1,8 @@
 package org.dragoman.glossary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,14 @@ import org.dragoman.text.NormalizedText;
 import org.dragoman.text.Span;
 
 /**
- * Finds the entries of glossaries in a text: whole words, the longest entry first, whatever is written onto its first word.
- * A trie over words, so that the number of entries costs memory but no time. Safe for use by many threads at once.
+ * Finds the entries of glossaries in a text: whole words, those of an earlier glossary first and of one the longest, whatever
+ * is written onto its first word. A trie over words, so that the number of entries costs memory but no time. Safe for use by
+ * many threads at once.
  */
 public final class GlossaryMatcher {
 
-    private final Node root = new Node();
+    /** One for each glossary: the words of an earlier one's entries are not left to a longer entry of a later one. */
+    private final List<Node> roots = new ArrayList<>();
     private final String version;
 
     /** @param glossaries where two rule on the same Arabic, the earlier one has its way */
@@ -25,8 +29,10 @@ public final class GlossaryMatcher {
         version = glossaries.stream().map(glossary -> glossary.name() + "/" + glossary.version())
                 .collect(Collectors.joining("+"));
         for (Glossary glossary : glossaries) {
+            Node root = new Node();
+            roots.add(root);
             for (GlossaryEntry entry : glossary.entries()) {
-                add(entry, glossary.name());
+                add(entry, glossary.name(), root);
             }
         }
     }
@@ -48,20 +54,26 @@ public final class GlossaryMatcher {
     private record Hit(Node node, Stem first, int words) {
     }
 
-    private Node node(GlossaryEntry entry) {
+    private void add(GlossaryEntry entry, String glossary, Node root) {
+        List<ArabicWords.Word> words = ArabicWords.of(entry.arabic());
         Node node = root;
-        for (ArabicWords.Word word : ArabicWords.of(entry.arabic())) {
+        for (ArabicWords.Word word : words) {
             node = node.next.computeIfAbsent(word.key(), key -> new Node());
         }
-        return node;
-    }
-
-    private void add(GlossaryEntry entry, String glossary) {
-        Node node = node(entry);
         if (node.entry == null) {
             node.entry = entry;
             node.glossary = glossary;
-        } else {
+        }
+        roots.forEach(earlier -> overrule(earlier, words, entry));
+    }
+
+    private static void overrule(Node root, List<ArabicWords.Word> words, GlossaryEntry entry) {
+        Node found = root;
+        for (int i = 0; found != null && i < words.size(); i++) {
+            found = found.next.get(words.get(i).key());
+        }
+        if (found != null && found.entry != null) {
+            Node node = found;
             Stream.concat(Stream.of(entry.english()), entry.alternatives().stream())
                     .filter(english -> !english.equalsIgnoreCase(node.entry.english())
                             && !node.entry.alternatives().contains(english))
@@ -74,20 +86,24 @@ public final class GlossaryMatcher {
         NormalizedText normalized = ArabicNormalizer.normalize(text);
         List<ArabicWords.Word> words = ArabicWords.of(normalized);
         List<TermMatch> matches = new ArrayList<>();
-        for (int at = 0; at < words.size();) {
-            Hit hit = longest(words, at);
-            if (hit == null) {
-                at++;
-            } else {
-                Span span = new Span(words.get(at).start() + hit.first.offset(), words.get(at + hit.words - 1).end());
-                matches.add(new TermMatch(hit.node.entry, hit.node.glossary, normalized.sourceOf(span), hit.node.overruled));
-                at += hit.words;
+        BitSet taken = new BitSet(words.size());
+        for (Node root : roots) {
+            for (int at = taken.nextClearBit(0); at < words.size(); at = taken.nextClearBit(at)) {
+                Hit hit = longest(root, words, at, taken);
+                if (hit != null) {
+                    Span span = new Span(words.get(at).start() + hit.first.offset(), words.get(at + hit.words - 1).end());
+                    matches.add(
+                            new TermMatch(hit.node.entry, hit.node.glossary, normalized.sourceOf(span), hit.node.overruled));
+                    taken.set(at, at + hit.words);
+                }
+                at += hit == null ? 1 : hit.words;
             }
         }
+        matches.sort(Comparator.comparing(match -> match.source().start()));
         return matches;
     }
 
-    private Hit longest(List<ArabicWords.Word> words, int at) {
+    private static Hit longest(Node root, List<ArabicWords.Word> words, int at, BitSet taken) {
         Hit longest = null;
         for (Stem stem : Stem.of(words.get(at).key())) {
             Node node = root.next.get(stem.key());
@@ -95,7 +111,7 @@ public final class GlossaryMatcher {
                 if (node.entry != null && (longest == null || count > longest.words) && allows(node.entry, stem)) {
                     longest = new Hit(node, stem, count);
                 }
-                boolean more = at + count < words.size() && words.get(at + count).joined();
+                boolean more = at + count < words.size() && words.get(at + count).joined() && !taken.get(at + count);
                 node = more ? node.next.get(words.get(at + count).key()) : null;
             }
         }

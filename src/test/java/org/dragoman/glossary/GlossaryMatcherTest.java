@@ -63,10 +63,21 @@ class GlossaryMatcherTest {
     }
 
     @Test
+    void aShorterEntryOfTheEarlierGlossaryGoesBeforeALongerOneOfTheLater() {
+        Glossary own = new Glossary("own", List.of(entry("السوداني", "al-Soudani", EntryKind.PERSON)));
+        Glossary shipped = new Glossary("names", List.of(
+                entry("محمد شياع السوداني", "Mohammed Shia al-Sudani", EntryKind.PERSON),
+                entry("مارك روته", "Mark Rutte", EntryKind.PERSON)));
+        List<TermMatch> matches = new GlossaryMatcher(List.of(own, shipped)).match("مارك روته ومحمد شياع السوداني");
+        assertEquals(List.of("names", "own"), matches.stream().map(TermMatch::glossary).toList());
+    }
+
+    @Test
     void theEarlierGlossaryHasItsWay() {
         Glossary own = new Glossary("own", List.of(entry("الأمم المتحدة", "U.N.", EntryKind.ORGANIZATION)));
         Glossary shipped = new Glossary("names", List.of(entry("الامم المتحدة", "United Nations", EntryKind.ORGANIZATION)));
         List<TermMatch> matches = new GlossaryMatcher(List.of(own, shipped)).match("الأمم المتحدة");
+        assertEquals(List.of("United Nations"), matches.get(0).overruled());
         assertEquals(List.of("own"), Stream.of(matches.get(0)).map(TermMatch::glossary).toList());
     }
 }

@@ -40,6 +40,13 @@ final class ArabicDates {
         ORDINALS.put("غره", 1);
     }
 
+    private static final int LONGEST_CLITIC = 4;
+    private static final Set<String> FIRST_WORDS = new HashSet<>(WEEKDAYS.keySet());
+
+    static {
+        MONTHS.keySet().forEach(month -> FIRST_WORDS.add(month.split(" ")[0]));
+    }
+
     private static final String MONTH = DateMention.any(MONTHS.keySet().toArray(String[]::new));
     private static final String DAYS = "(?<![\\d.,:/])(?<days>\\d{1,2}(?: ?(?:[-\u2013/]|و|الي|حتي|او) ?\\d{1,2})*) ?(?:من )?(?:شهر )?";
     private static final String ANY_ORDINAL = DateMention.any(ORDINALS.keySet().toArray(String[]::new));
@@ -66,6 +73,9 @@ final class ArabicDates {
     static List<DateMention> in(String text) {
         String folded = folded(text);
         List<DateMention> mentions = new ArrayList<>();
+        if (!mayHaveDates(folded)) {
+            return mentions;
+        }
         Matcher month = IN_MONTH.matcher(folded);
         while (month.find()) {
             mentions.add(month(month, text));
@@ -75,6 +85,29 @@ final class ArabicDates {
             mentions.add(DateMention.weekday(WEEKDAYS.get(day.group("day")), day.group("bare") == null, day));
         }
         return mentions;
+    }
+
+    /** Whether a word of it ends as a month or a weekday begins; most texts have none, and looking closer takes its time. */
+    private static boolean mayHaveDates(String folded) {
+        int start = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            if (i == folded.length() || !Character.isLetter(folded.charAt(i))) {
+                if (i - start > 1 && isDateWord(folded, start, i)) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDateWord(String folded, int start, int end) {
+        for (int from = start; from <= Math.min(start + LONGEST_CLITIC, end - 2); from++) {
+            if (FIRST_WORDS.contains(folded.substring(from, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static DateMention month(Matcher found, String text) {

@@ -24,7 +24,15 @@ final class ArabicNumbers {
     private static final Pattern BETWEEN = Pattern.compile(" ?(?:-|\u2013|،? ?و|الى|إلى|او|أو|الي) ?");
     private static final Pattern DUAL = Pattern.compile("\\p{L}{3,}(?:ين|ان|تا|تي|يهما|اهما|تيه|تاه|يه|اه|يها|اها|ا|ي)");
 
-    private static final String ONE_LARGE = "[وفبل]?(?:مليون|مليار|بليون|تريليون)ا?";
+    private static final Pattern ONE_LARGE = Pattern.compile("[وفبل]?(?:مليون|مليار|بليون|تريليون)ا?");
+    private static final Pattern AFTER_ONE = Pattern
+            .compile("عشره?|وا?ل?(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)");
+    private static final Set<String> TAILS = Set.of("عشر", "عشره", "مئه", "مائه", "ميه");
+    private static final Set<String> BEFORE_TEN = Set.of("اثنا", "اثني", "اثنتا", "اثنتي");
+    private static final Set<String> PERCENT = Set.of("بمئه", "بالمئه", "بمائه", "بالمائه", "بماه", "بالماه");
+    private static final Set<String> AT = Set.of("في", "ب");
+    private static final Set<String> HALF_OF_DAY = Set.of("مساء", "ظهرا", "ليلا");
+    private static final Set<String> DECADE_OF_LIFE = Set.of("عقد", "عقده", "عقدها", "عقدهم", "العقد", "وعقد", "لعقد");
 
     private final String text;
     private final List<Token> tokens;
@@ -104,7 +112,7 @@ final class ArabicNumbers {
             values.add(0.2);
         }
         addParts(chain, values);
-        if (chain.ordinal && first > 0 && raw(first - 1).matches("[ول]?(?:ال)?عقد(?:ه|ها|هم|هما)?")) {
+        if (chain.ordinal && first > 0 && DECADE_OF_LIFE.contains(raw(first - 1))) {
             values.addAll(Set.of(value * 10, value * 10 - 10)); // whose fifth decade it is, is in their forties
             firm = false;
         }
@@ -124,7 +132,7 @@ final class ArabicNumbers {
         if (chain.ordinal && value <= 2) {
             return !isDayOfMonth();
         }
-        return value <= 1 || alone && chain.multiplied && !chain.digits && !raw(first).matches(ONE_LARGE);
+        return value <= 1 || alone && chain.multiplied && !chain.digits && !ONE_LARGE.matcher(raw(first)).matches();
     }
 
     private boolean isDayOfMonth() {
@@ -152,11 +160,11 @@ final class ArabicNumbers {
     }
 
     private boolean isPercent(int first) {
-        return raw(first).matches("(?:ب|بال)م[ئا]ئ?ه") || raw(first).matches("الم.*") && raw(first - 1).matches("في|ب");
+        return PERCENT.contains(raw(first)) || raw(first).startsWith("الم") && AT.contains(raw(first - 1));
     }
 
     private boolean followedByHalfOfDay() {
-        return at < tokens.size() && raw(at).matches("مساء|ظهرا|ليلا");
+        return at < tokens.size() && HALF_OF_DAY.contains(raw(at));
     }
 
     /** Takes the next word or number into the chain, if it belongs there. */
@@ -217,7 +225,7 @@ final class ArabicNumbers {
 
     private boolean isTail(Word word) {
         return word.stem().equals(raw(at))
-                && (ArabicWords.MULTIPLIERS.containsKey(word.stem()) || word.stem().matches("عشره?|مئه|مائه|ميه"));
+                && (ArabicWords.MULTIPLIERS.containsKey(word.stem()) || TAILS.contains(word.stem()));
     }
 
     private boolean extend(Chain chain, Word word, boolean first) {
@@ -279,7 +287,7 @@ final class ArabicNumbers {
         Integer tens = ArabicWords.TENS.get(stem);
         Integer hundreds = ArabicWords.HUNDREDS.get(stem);
         Integer ordinal = ArabicWords.ORDINALS.get(stem);
-        if (stem.matches("اثن(?:ا|ي|تا|تي)") && !(at + 1 < tokens.size() && raw(at + 1).startsWith("عشر"))
+        if (BEFORE_TEN.contains(stem) && !(at + 1 < tokens.size() && raw(at + 1).startsWith("عشر"))
                 || stem.equals("تسعون") && at + 1 < tokens.size() && raw(at + 1).equals("الي")) {
             return false; // "praised", and "you strive for"
         }
@@ -308,7 +316,7 @@ final class ArabicNumbers {
     /** "أحد عشر" and "إحدى عشرة" are eleven; "أحد" alone is somebody. */
     private boolean isOneOfEleven(String stem) {
         return (stem.equals("احد") || stem.equals("احدي") || stem.equals("واحد") || stem.equals("واحده"))
-                && at + 1 < tokens.size() && raw(at + 1).matches("عشره?|وا?ل?(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين)");
+                && at + 1 < tokens.size() && AFTER_ONE.matcher(raw(at + 1)).matches();
     }
 
     private boolean isOrdinalOfMonth() {
@@ -326,7 +334,8 @@ final class ArabicNumbers {
                 return;
             }
         }
-        if (LUNAR_AND_LEVANTINE.contains(raw.replaceFirst("^[وفبل]", ""))) {
+        if (LUNAR_AND_LEVANTINE.contains(raw)
+                || "وفبل".indexOf(raw.charAt(0)) >= 0 && LUNAR_AND_LEVANTINE.contains(raw.substring(1))) {
             addAll(new double[] { 1, 2, 10, 11, 12 }, span, false);
         } else if (DUAL.matcher(raw).matches()) {
             addAll(new double[] { 2 }, span, false);

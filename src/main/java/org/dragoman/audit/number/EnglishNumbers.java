@@ -15,12 +15,14 @@ import org.dragoman.text.Span;
 /** Reads the numbers of an English text: digits, words, and mixes of both. */
 final class EnglishNumbers {
 
-    private static final Pattern ROMAN = Pattern.compile("(?<![\\p{L}'\u2019])(?:X{0,3}(?:IX|IV|V?I{0,3}))(?![\\p{L}'\u2019])");
+    private static final Pattern ROMAN = Pattern
+            .compile("(?<![\\p{L}'\u2019])(?=[XVI])(?:X{0,3}(?:IX|IV|V?I{0,3}))(?![\\p{L}'\u2019])");
     private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july", "august",
             "september", "october", "november", "december");
     private static final Pattern BETWEEN = Pattern.compile(",? ?(?:-|\u2013|to|and|or|,) ?[$\u20AC\u00A3]?");
     private static final Set<String> AFTER_DIGITS_ONLY = Set.of("bn", "mn", "m", "k", "tn");
 
+    private static final Pattern DECADE = Pattern.compile("[12]\\d\\d0'?s");
     private static final double[] QUARTERFINAL = { 8, 4 };
 
     private final String text;
@@ -72,7 +74,7 @@ final class EnglishNumbers {
         } else if (EnglishWords.MULTIPLIER_ORDINALS.containsKey(word)) {
             double value = EnglishWords.MULTIPLIER_ORDINALS.get(word);
             add(Set.of(value, 1 / value), token.span(), false, false);
-        } else if (word.matches("[a-l]") && at > 1 && word(at - 2).equals("group")) {
+        } else if (word.length() == 1 && word.charAt(0) <= 'l' && at > 1 && word(at - 2).equals("group")) {
             add(Set.of(word.charAt(0) - 'a' + 1.0), token.span(), false, false);
         } else if (MONTHS.contains(word) && Character.isUpperCase(token.text().charAt(0))) {
             add(Set.of(MONTHS.indexOf(word) + 1.0), token.span(), false, false);
@@ -106,7 +108,7 @@ final class EnglishNumbers {
             boolean trivial = token.value() == 0 && !Scores.isIn(text, tokens, at)
                     || token.value() == 1 && Scores.isListItem(text, token.span()) || isSquare(token)
                     || Scores.isInName(text, token.span());
-            if (token.text().matches("[12]\\d\\d0'?s")) {
+            if (DECADE.matcher(token.text()).matches()) {
                 add(Set.of(Integer.parseInt(token.text().substring(0, 2)) + 1.0), token.span(), false, false);
             }
             add(token.values(), token.span(), !trivial, true);
@@ -251,7 +253,8 @@ final class EnglishNumbers {
     }
 
     private boolean adjacent(int one, int next) {
-        return gap(one, next).matches(" ?|-|\u2011");
+        String gap = gap(one, next);
+        return gap.isEmpty() || gap.length() == 1 && " -\u2011".indexOf(gap.charAt(0)) >= 0;
     }
 
     private static Set<Double> values(double[] values) {

@@ -62,11 +62,11 @@ final class Scores {
         for (int i = amounts.size() - 2; i >= 0; i--) {
             Amount one = amounts.get(i);
             Amount next = amounts.get(i + 1);
-            double own = multiplier.applyAsDouble(next);
-            shared = own > 0 ? own : shared;
-            if (shared == 0 || one.span().end() > next.span().start()
-                    || !between.matcher(text.substring(one.span().end(), next.span().start())).matches()) {
-                shared = 0;
+            boolean joined = one.span().end() <= next.span().start()
+                    && between.matcher(text).region(one.span().end(), next.span().start()).matches();
+            double own = joined ? multiplier.applyAsDouble(next) : 0;
+            shared = !joined ? 0 : own > 0 ? own : shared;
+            if (shared == 0) {
                 continue;
             }
             Set<Double> values = new HashSet<>(one.values());

@@ -65,6 +65,10 @@ public final class DateReader {
             .compile(START + "(?<weekday>" + RelativeDays.WEEKDAY + ")" + END + "(?: (?<side>"
                     + SIDE + ")" + END + ")?");
 
+    /** One of these is in what the patterns find, and quickly looked for. */
+    private static final List<String> WORDS_OF_THIS_MONTH = List.of("الشهر", "الجاري", "الحالي");
+    private static final List<String> WORDS_OF_YEARS = List.of("عام", "سنة", "السنة", "19", "20");
+
     /** What makes a word a month that is another word too. */
     private static final Pattern BEFORE_MONTH = Pattern.compile(
             ".*(?:^| )(?:في|فى|منذ|خلال|حتى|شهر|شهري|مطلع|بداية|أوائل|اوائل|منتصف|أواخر|اواخر|نهاية|آخر|بحلول|غرة|قبل|بعد) ",
@@ -99,14 +103,22 @@ public final class DateReader {
             if (MONTH_NAME.matcher(reader.line.value()).find()) {
                 reader.read(MONTH, reader::month);
             }
-            reader.read(THIS_MONTH, reader::thisMonth);
-            reader.read(YEAR, reader::year);
+            if (reader.hasOneOf(WORDS_OF_THIS_MONTH)) {
+                reader.read(THIS_MONTH, reader::thisMonth);
+            }
+            if (reader.hasOneOf(WORDS_OF_YEARS)) {
+                reader.read(YEAR, reader::year);
+            }
             reader.read(RELATIVE, reader::relative);
             reader.read(WEEKDAY, reader::weekday);
             reader.found.sort(Comparator.comparingInt(mention -> mention.source().start()));
             all.addAll(reader.found);
         }
         return all;
+    }
+
+    private boolean hasOneOf(List<String> words) {
+        return words.stream().anyMatch(line.value()::contains);
     }
 
     private interface Form {
