@@ -18,7 +18,7 @@ for _ in $(seq 120); do
     kill -0 "$server" || { cat "$folder/log"; exit 1; }
     sleep 1
 done
-heap_used() { curl -s "$base/q/metrics" | awk '/^jvm_memory_used_bytes\{area="heap"/ { sum += $2 } END { printf "%d MB", sum / 1048576 }'; }
+heap_used() { curl -s "$base/q/metrics" | awk '/^jvm_memory_used_bytes\{area="heap"/ { sum += $NF } END { printf "%d MB", sum / 1048576 }'; }
 echo "body $(($(stat -c %s "$folder/dispatches.ndjson") / 1048576)) MB, heap at most $heap, in use before $(heap_used)"
 answer=$(curl -sS -w '\n%{http_code} after %{time_total} s' -H 'Content-Type: application/x-ndjson' \
     --data-binary "@$folder/dispatches.ndjson" "$base/v1/jobs?beam=1")
