@@ -41,12 +41,15 @@ public final class AuditedTranslation {
      */
     static List<List<Finding>> findings(Translation translation, Audit audit) {
         NameAudit names = new NameAudit();
+        LastNames lastNames = new LastNames();
         List<List<Finding>> all = new ArrayList<>();
         for (TranslatedSegment segment : translation.segments()) {
             List<Finding> findings = findings(segment, translation.source(), audit);
             Span target = translation.target().segments().get(segment.number());
             if (segment.passedThrough().isEmpty()) {
                 names.next(segment.source().in(translation.source().text()), segment.text()).stream()
+                        .map(finding -> finding.shiftedBy(segment.source().start(), 0)).forEach(findings::add);
+                lastNames.next(segment.source().in(translation.source().text()), segment.text(), segment.terms()).stream()
                         .map(finding -> finding.shiftedBy(segment.source().start(), 0)).forEach(findings::add);
             }
             findings.replaceAll(finding -> finding.shiftedBy(0, target.start()));

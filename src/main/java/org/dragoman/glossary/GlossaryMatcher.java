@@ -2,10 +2,10 @@ package org.dragoman.glossary;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +19,8 @@ import org.dragoman.text.Span;
  * many threads at once.
  */
 public final class GlossaryMatcher {
+
+    private static final BitSet NONE = new BitSet();
 
     /** One for each glossary: the words of an earlier one's entries are not left to a longer entry of a later one. */
     private final List<Node> roots = new ArrayList<>();
@@ -83,24 +85,68 @@ public final class GlossaryMatcher {
 
     /** The entries in a text, in its order and without overlap. */
     public List<TermMatch> match(String text) {
-        NormalizedText normalized = ArabicNormalizer.normalize(text);
-        List<ArabicWords.Word> words = ArabicWords.of(normalized);
-        List<TermMatch> matches = new ArrayList<>();
-        BitSet taken = new BitSet(words.size());
-        for (Node root : roots) {
+        Run run = new Run(ArabicNormalizer.normalize(text));
+        roots.forEach(run::match);
+        return run.matches.values().stream().toList();
+    }
+
+    /** One text; each glossary gets what the ones before it have left. */
+    private static final class Run {
+
+        private final NormalizedText text;
+        private final List<ArabicWords.Word> words;
+        private final BitSet taken = new BitSet();
+
+        /** By the word they begin with. */
+        private final Map<Integer, TermMatch> matches = new TreeMap<>();
+
+        Run(NormalizedText text) {
+            this.text = text;
+            this.words = ArabicWords.of(text);
+        }
+
+        void match(Node root) {
+            boolean later = !matches.isEmpty();
             for (int at = taken.nextClearBit(0); at < words.size(); at = taken.nextClearBit(at)) {
-                Hit hit = longest(root, words, at, taken);
-                if (hit != null) {
-                    Span span = new Span(words.get(at).start() + hit.first.offset(), words.get(at + hit.words - 1).end());
-                    matches.add(
-                            new TermMatch(hit.node.entry, hit.node.glossary, normalized.sourceOf(span), hit.node.overruled));
-                    taken.set(at, at + hit.words);
+                Hit name = later ? longest(root, words, at, NONE) : null;
+                if (name == null || !addWithOwnLastName(name, at)) {
+                    Hit hit = longest(root, words, at, taken);
+                    if (hit != null) {
+                        add(hit, at, new TermMatch(hit.node.entry, hit.node.glossary, source(hit, at), hit.node.overruled));
+                    }
                 }
-                at += hit == null ? 1 : hit.words;
+                at++;
             }
         }
-        matches.sort(Comparator.comparing(match -> match.source().start()));
-        return matches;
+
+        /** A full name whose last part an earlier glossary spells otherwise is that name, ending as the earlier one has it. */
+        private boolean addWithOwnLastName(Hit name, int at) {
+            int start = taken.nextSetBit(at);
+            TermMatch last = matches.get(start);
+            String english = name.node.entry.english();
+            if (last == null || start >= at + name.words || taken.nextClearBit(start) != at + name.words
+                    || last.entry().kind() != EntryKind.PERSON || name.node.entry.kind() != EntryKind.PERSON
+                    || english.indexOf(' ') < 0) {
+                return false;
+            }
+            GlossaryEntry entry = new GlossaryEntry(name.node.entry.arabic(),
+                    english.substring(0, english.lastIndexOf(' ') + 1) + last.entry().english(), List.of(), EntryKind.PERSON,
+                    last.entry().source());
+            List<String> overruled = new ArrayList<>(name.node.entry.alternatives());
+            overruled.add(0, english);
+            matches.remove(start);
+            add(name, at, new TermMatch(entry, last.glossary(), source(name, at), overruled));
+            return true;
+        }
+
+        private void add(Hit hit, int at, TermMatch match) {
+            matches.put(at, match);
+            taken.set(at, at + hit.words);
+        }
+
+        private Span source(Hit hit, int at) {
+            return text.sourceOf(new Span(words.get(at).start() + hit.first.offset(), words.get(at + hit.words - 1).end()));
+        }
     }
 
     private static Hit longest(Node root, List<ArabicWords.Word> words, int at, BitSet taken) {

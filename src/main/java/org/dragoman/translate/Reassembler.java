@@ -24,7 +24,6 @@ final class Reassembler {
     private static final Pattern LINE_END = Pattern.compile("[\\n\\r\\x0B\\f\\u0085\\u2028\\u2029<]");
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?؟…:\\-–—][\\s\"'”’»)\\]]*$");
     private static final Pattern FULL_STOP = Pattern.compile("\\.(?<closing>[\"')\\]]*)$");
-    private static final Pattern QUOTED = Pattern.compile("\"\\s*([^\"]*?)\\s*\"");
     private static final Pattern FIRST_WORD = Pattern.compile("^\\p{L}+");
 
     /** English words that are capital only at the start of a sentence. "I" and names are not among them. */
@@ -53,9 +52,26 @@ final class Reassembler {
         return segment > 0 && continues(segment - 1) ? withoutCapital(fitted) : fitted;
     }
 
-    /** No space within the marks of a quotation, as the model sometimes writes one. */
+    /** No space within the marks of a quotation, as the model sometimes writes one; quotations may stand in quotations. */
     private static String withMarksClosed(String english) {
-        return QUOTED.matcher(english).replaceAll("\"$1\"");
+        StringBuilder closed = new StringBuilder(english);
+        int open = 0;
+        for (int at = closed.indexOf("\""); at >= 0; at = closed.indexOf("\"", at + 1)) {
+            boolean spaceBefore = at > 0 && closed.charAt(at - 1) == ' ';
+            boolean spaceAfter = at + 1 < closed.length() && closed.charAt(at + 1) == ' ';
+            boolean wordAfter = at + 1 < closed.length() && Character.isLetterOrDigit(closed.charAt(at + 1));
+            if (open > 0 && spaceBefore && !wordAfter) {
+                closed.deleteCharAt(--at);
+                open--;
+            } else if (spaceAfter && (at == 0 || spaceBefore)) {
+                closed.deleteCharAt(at + 1);
+                open++;
+            } else {
+                open += at == 0 || spaceBefore || !Character.isLetterOrDigit(closed.charAt(at - 1)) && wordAfter ? 1
+                        : open > 0 ? -1 : 0;
+            }
+        }
+        return closed.toString();
     }
 
     /** Whether the sentence of this segment goes on in the next one. */

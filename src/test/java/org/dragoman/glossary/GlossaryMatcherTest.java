@@ -68,8 +68,17 @@ class GlossaryMatcherTest {
         Glossary shipped = new Glossary("names", List.of(
                 entry("محمد شياع السوداني", "Mohammed Shia al-Sudani", EntryKind.PERSON),
                 entry("مارك روته", "Mark Rutte", EntryKind.PERSON)));
-        List<TermMatch> matches = new GlossaryMatcher(List.of(own, shipped)).match("مارك روته ومحمد شياع السوداني");
+        GlossaryMatcher matcher = new GlossaryMatcher(List.of(own, shipped));
+        List<TermMatch> matches = matcher.match("مارك روته ومحمد شياع السوداني");
         assertEquals(List.of("names", "own"), matches.stream().map(TermMatch::glossary).toList());
+        assertEquals("Mohammed Shia al-Soudani", matches.get(1).entry().english());
+        assertEquals(List.of("Mohammed Shia al-Sudani"), matches.get(1).overruled());
+        assertEquals(List.of("al-Soudani"), matcher.match("قال السوداني").stream().map(match -> match.entry().english())
+                .toList());
+        Glossary bank = new Glossary("desk", List.of(entry("العراق", "Republic of Iraq", EntryKind.PLACE)));
+        Glossary banks = new Glossary("names", List.of(entry("بنك العراق", "Bank of Iraq", EntryKind.ORGANIZATION)));
+        assertEquals(List.of("Republic of Iraq"), new GlossaryMatcher(List.of(bank, banks)).match("بنك العراق").stream()
+                .map(match -> match.entry().english()).toList());
     }
 
     @Test

@@ -40,6 +40,8 @@ class ReassemblerTest {
 
         assertEquals("He affirmed \"Iraq's desire\" and \"NATO's keenness.\"",
                 pieces.fitted(0, "He affirmed \" Iraq's desire\" and \" NATO's keenness. \""));
+        assertEquals("He said: \"We will not give up \"the reform\" of the banks.\"",
+                pieces.fitted(0, "He said: \"We will not give up \"the reform\" of the banks.\""));
     }
 
     @Test
