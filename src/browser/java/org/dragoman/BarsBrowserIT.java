@@ -62,10 +62,10 @@ class BarsBrowserIT extends BrowserTest {
                   const take = entries => window.tasks.push(...entries.map(one => one.duration));
                   const observer = new PerformanceObserver(list => take(list.getEntries()));
                   observer.observe({ type: 'longtask' });
-                  window.allTasks = () => new Promise(done => requestIdleCallback(() => {
+                  window.allTasks = () => new Promise(done => requestAnimationFrame(() => setTimeout(() => {
                     take(observer.takeRecords());
                     done(window.tasks);
-                  }));
+                  })));
                 }""");
         for (int i = 0; i < 8; i++) {
             page.locator(".pair").nth(i * 20).hover();
