@@ -190,6 +190,8 @@ class AuditTest {
         assertEquals(List.of("repetition"), kinds("وتدرس المحافظة الوضع العراقي تحديدا",
                 "The governorate studies the Iraqi situation specifically specifically"));
         assertClean("قال رئيس شركة \"إكوينور\" (Equinor) النرويجية", "The head of Norway's \"Equinor\" (Equinor) said");
+        assertEquals(List.of("repetition"), kinds("قال رئيس الشركة النرويجية",
+                "The head of the (Norwegian) company said of the (Norwegian) company said of the (Norwegian) company said"));
         assertClean("الآن بالنسبة لليابان. كانت اليابان دولة جزرية", "Now for Japan. Japan was an island country");
     }
 

@@ -49,7 +49,8 @@ final class RepetitionAudit {
                 int needed = length == 2 || length == 1 && !isTelling(words.get(start)) ? 3 : 2;
                 if (start + length * needed <= words.size() && repeats(words, start, length, needed)) {
                     Span span = new Span(spans.get(start).start(), spans.get(start + length * needed - 1).end());
-                    if (!isSetOff(span.in(text), length)) {
+                    Span between = new Span(spans.get(start + length - 1).end(), spans.get(start + length).start());
+                    if (between.in(text).indexOf('(') < 0 && !isSetOff(span.in(text), length)) {
                         return Optional.of(span);
                     }
                 }
@@ -58,9 +59,9 @@ final class RepetitionAudit {
         return Optional.empty();
     }
 
-    /** A name explained by itself, "Equinor" (Equinor), or one word that begins what the other ended. */
+    /** One word that begins what the other ended; "Equinor" (Equinor) is set off by its bracket. */
     private static boolean isSetOff(String repeated, int length) {
-        return repeated.indexOf('(') >= 0 || length == 1 && !LETTERS.matcher(repeated).matches();
+        return length == 1 && !LETTERS.matcher(repeated).matches();
     }
 
     /** A word that nobody says twice running, as in "specifically specifically". */
