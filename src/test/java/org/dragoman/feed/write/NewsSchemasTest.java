@@ -29,8 +29,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * What IPTC's schemas say of the elements and properties that are written: NewsML-G2 2.29 (power) and ninjs 2.1. The schemas
- * themselves are not here, see {@code feeds-written-out.md}.
+ * What was read in IPTC's schemas of the elements and properties that are written: NewsML-G2 and ninjs 2.1. The schemas
+ * themselves are not here; {@code feeds-written-out.md} says what was compared.
  */
 class NewsSchemasTest {
 
