@@ -20,7 +20,9 @@ class ShutdownIT {
     void requestUnderWayIsFinishedAndNewOnesAreRefused() throws Exception {
         String text = IntStream.range(0, 700).mapToObj(i -> "وقال وزير الخارجية العراقي إن " + i + " دولة ترحب بالحوار.")
                 .collect(Collectors.joining("\\n"));
-        try (Server server = BuiltJar.serve("-Ddragoman.batch.workers=1")) {
+        // On a busy machine 700 sentences take longer than the 25 seconds that a shutdown may take by default.
+        try (Server server = BuiltJar.serve("-Ddragoman.batch.workers=1", "-Dquarkus.shutdown.timeout=55s",
+                "-Ddragoman.batch.drain-time=50s")) {
             CompletableFuture<HttpResponse<String>> underWay = CompletableFuture
                     .supplyAsync(() -> translate(server, text));
             awaitWork(server);
