@@ -11,9 +11,9 @@ from model import BEGIN, END, PAD, UNK
 
 # Share of each domain's pairs in one epoch.
 SHARES = {"wire": 1.0, "formal": 1.0, "everyday": 0.5, "exam": 0.5, "docs": 0.15, "talks": 0.3, "prose": 1.0, "names": 1.0,
-          "classical": 0.2, "lexicon-names": 0.2, "lexicon-terms": 0.2, "back-translated": 1.0}
-FINE_TUNING = {"wire": 1.0, "formal": 1.0, "everyday": 0.3, "exam": 0.4, "talks": 0.1, "docs": 0.05, "prose": 1.0,
-               "lexicon-names": 0.15, "lexicon-terms": 0.05, "back-translated": 0.5}
+          "classical": 0.2, "lexicon-names": 0.5, "lexicon-terms": 0.4, "back-translated": 1.0}
+FINE_TUNING = {"wire": 1.0, "formal": 1.0, "everyday": 0.4, "exam": 0.5, "talks": 0.1, "docs": 0.05, "prose": 1.0,
+               "names": 1.0, "lexicon-names": 0.3, "lexicon-terms": 0.2, "back-translated": 1.0}
 SLOTTED = 0.2  # of the pairs that have known names
 RESAMPLED = 0.2  # of the sources, cut in one of the 8 likeliest ways (subword regularization, Kudo 2018)
 TAGGED = "back-translated"
