@@ -106,7 +106,7 @@ public final class LoadClients {
         } catch (BrokenBarrierException | TimeoutException last) {
             // The time is up for the others: this client's last request is its own.
         }
-        return texts.get(posted % texts.size()).replaceAll("(?m)$", " " + posted);
+        return texts.get(posted % texts.size()).replaceAll("(?m)(?<=\\p{L}) (?=\\p{L}\\S*$)", " " + posted + " ");
     }
 
     private Sample post(String text) throws InterruptedException {

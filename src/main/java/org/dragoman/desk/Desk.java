@@ -131,6 +131,13 @@ public final class Desk {
         return SummaryAnswer.of(summarizer.summarize(stories, length), length);
     }
 
+    /** The headline that came with the dispatch may stand above the summary when there is nothing against its English. */
+    private static SummaryAnswer headed(SummaryAnswer summary, List<TranslationAnswer> audited) {
+        return audited.stream().skip(1).filter(TranslationAnswer::complete)
+                .filter(own -> own.segments().stream().noneMatch(segment -> segment.findings() != null)).findFirst()
+                .map(own -> summary.headed(own.text())).orElse(summary);
+    }
+
     /** What texts are translated with. */
     public ModelsUsed translationModel(OngoingTexts texts, Optional<GlossaryMatcher> terms) {
         return ModelsUsed.of(texts.model()).with(terms.orElseGet(translator::terms));
@@ -165,7 +172,7 @@ public final class Desk {
         }
         Translation text = done.get(0);
         long checked = System.nanoTime();
-        SummaryAnswer summary = summarize(List.of(story("0", text, audited.get(0))), order.summary());
+        SummaryAnswer summary = headed(summarize(List.of(story("0", text, audited.get(0))), order.summary()), audited);
         stages.done("summarize", checked, text.segments().size());
         Timings timings = new Timings((translated - start) / 1_000_000, Timings.since(translated), Timings.since(start));
         ModelsUsed models = ModelsUsed.of(ongoing.model(), summarizer.modelVersion());

@@ -7,6 +7,7 @@ import org.dragoman.summarize.Summary;
 import org.dragoman.summarize.SummaryLength;
 import org.dragoman.summarize.SummaryOutcome;
 import org.dragoman.summarize.SummarySentence;
+import org.dragoman.summarize.english.Headline;
 import org.dragoman.translate.answer.Range;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -45,6 +46,12 @@ public record SummaryAnswer(
     public record Evidence(@Schema(description = "Number of the segment") int segment,
             @Schema(description = "The segment in the text as it was sent") Range source,
             @Schema(description = "The sentence, or its part, in the English") Range target) {
+    }
+
+    /** With the newsroom's own headline where the lead gave none, if that is short enough and whole. */
+    public SummaryAnswer headed(String own) {
+        return headline != null || sentences.isEmpty() ? this
+                : new SummaryAnswer(text, Headline.asItStands(own).orElse(null), sentences, unit, limit, reason);
     }
 
     public static SummaryAnswer of(SummaryOutcome outcome, SummaryLength asked) {
