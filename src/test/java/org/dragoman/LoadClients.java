@@ -39,6 +39,10 @@ import java.util.stream.Stream;
  * answers all but its last segment; {@code -Ddragoman.translate.cache-characters=0} on the server measures the model.
  * {@code together} is the morning's first minute: all clients post one dispatch at the same moment, and no sentence of it was
  * seen before, because the round's number stands in each.
+ *
+ * <p>
+ * Two cores of a Zen 5, translate-ar-en 2026.11.29.4, one dispatch of 3,100 characters, requests a second of one client and of
+ * ten: without cache, greedy 9.7 and 19.6, beam 4 5.6 and 7.7; together, beam 4, 4.1 and 43.8.
  */
 public final class LoadClients {
 
