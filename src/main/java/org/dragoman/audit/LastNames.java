@@ -16,6 +16,7 @@ import org.dragoman.audit.finding.Severity;
 import org.dragoman.audit.name.Consonants;
 import org.dragoman.glossary.EntryKind;
 import org.dragoman.glossary.GlossaryEntry;
+import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.Span;
 import org.dragoman.translate.terms.ImposedTerm;
 
@@ -44,7 +45,7 @@ final class LastNames {
         if (!persons.isEmpty()) {
             Matcher word = WORD.matcher(source);
             while (word.find()) {
-                GlossaryEntry person = person(folded(word.group()));
+                GlossaryEntry person = person(ArabicNormalizer.folded(word.group()));
                 boolean full = terms.stream().anyMatch(term -> term.match().entry().equals(person));
                 if (person != null && !full && !isNamed(person, target) && !isOtherWord(word.group(), target)) {
                     findings.add(Finding.of(FindingKind.NAME_MISSING, Severity.WARNING,
@@ -58,7 +59,7 @@ final class LastNames {
     }
 
     private void add(GlossaryEntry person) {
-        String last = folded(last(person.arabic()));
+        String last = ArabicNormalizer.folded(last(person.arabic()));
         if (last.length() >= SHORTEST && !last.startsWith("ال") && person.arabic().indexOf(' ') > 0) {
             persons.put(last, person);
         }
@@ -85,9 +86,5 @@ final class LastNames {
 
     private static String last(String name) {
         return name.substring(name.lastIndexOf(' ') + 1);
-    }
-
-    private static String folded(String word) {
-        return word.replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا').replace('ى', 'ي').replace('ة', 'ه');
     }
 }

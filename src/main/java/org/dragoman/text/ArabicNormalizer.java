@@ -23,6 +23,11 @@ public final class ArabicNormalizer {
         return new Run(source).normalized();
     }
 
+    /** Hamzas, ى and ة as they are often typed; of the same length. For comparing words, not for translating them. */
+    public static String folded(String text) {
+        return text.replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا').replace('ى', 'ي').replace('ة', 'ه');
+    }
+
     /** One pass over one text. */
     private static final class Run {
 

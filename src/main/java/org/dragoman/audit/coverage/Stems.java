@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.Span;
 
 /**
@@ -67,7 +68,7 @@ public final class Stems {
                 break;
             }
         }
-        return stem.replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا').replace('ى', 'ي').replace('ة', 'ه');
+        return ArabicNormalizer.folded(stem);
     }
 
     static String english(String word) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.Span;
 
 /** Finds months, with their days, and weekdays in normalized Arabic. */
@@ -71,7 +72,7 @@ final class ArabicDates {
     }
 
     static List<DateMention> in(String text) {
-        String folded = folded(text);
+        String folded = ArabicNormalizer.folded(text);
         List<DateMention> mentions = new ArrayList<>();
         if (!mayHaveDates(folded)) {
             return mentions;
@@ -128,10 +129,5 @@ final class ArabicDates {
     /** Whether the month is said in relation to the day of the text. */
     static boolean isRelative(DateMention month, String text) {
         return RELATIVE.matcher(text.substring(month.span().end())).find();
-    }
-
-    /** Of the same length. */
-    private static String folded(String text) {
-        return text.replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا').replace('ى', 'ي').replace('ة', 'ه');
     }
 }

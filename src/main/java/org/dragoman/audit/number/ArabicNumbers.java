@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.dragoman.audit.number.Digits.Token;
+import org.dragoman.text.ArabicNormalizer;
 import org.dragoman.text.Span;
 
 /**
@@ -43,7 +44,7 @@ final class ArabicNumbers {
     private ArabicNumbers(String text) {
         this.text = text;
         this.tokens = Digits.tokens(text);
-        this.folded = tokens.stream().map(token -> folded(token.text())).toArray(String[]::new);
+        this.folded = tokens.stream().map(token -> ArabicNormalizer.folded(token.text())).toArray(String[]::new);
     }
 
     static List<Amount> in(String text) {
@@ -358,7 +359,8 @@ final class ArabicNumbers {
     /** "بين 10 و15 مليون": the first may be 10 million. */
     private List<Amount> spreadMultipliers() {
         return Scores.spread(amounts, text, BETWEEN, amount -> ArabicWords.MULTIPLIERS.entrySet().stream()
-                .filter(multiplier -> folded(amount.text()).endsWith(" " + multiplier.getKey())).map(Map.Entry::getValue)
+                .filter(multiplier -> ArabicNormalizer.folded(amount.text()).endsWith(" " + multiplier.getKey()))
+                .map(Map.Entry::getValue)
                 .findFirst().orElse(0.0));
     }
 
@@ -368,10 +370,6 @@ final class ArabicNumbers {
 
     private String raw(int index) {
         return folded[index];
-    }
-
-    static String folded(String word) {
-        return word.replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا').replace('ى', 'ي').replace('ة', 'ه');
     }
 
     private String gap(int one, int next) {
