@@ -3,6 +3,7 @@ package org.dragoman;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,22 +14,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.sun.net.httpserver.HttpServer;
+
 /**
- * Sends requests that a running server must refuse, each on a connection of its own, and prints what they cost the server:
- * the share of one processor at a steady rate, idling subtracted. No part of the build; {@code refusals.sh} starts a server
- * with the keys that this uses, and this:
+ * Sends requests that a running server must refuse, each on a connection of its own, and prints what they cost the server at a
+ * steady rate, idling subtracted: the share of one processor, and of all that the machine has. No part of the build;
+ * {@code refusals.sh} starts a server with the keys that this uses, a server that says 401 and does nothing else, to compare
+ * with, and this:
  *
  * <pre>
- * java src/test/java/org/dragoman/RefusedClients.java PORT PID SECONDS RATE
+ * java src/test/java/org/dragoman/RefusedClients.java PORT PID SECONDS RATE BARE_PORT BARE_PID
  * </pre>
  *
- * Exits with 1 when a kind took 1 % or more, or was not answered with its problem document.
+ * Exits with 1 when a kind took 1 % or more of the machine's processors, or was not answered with its problem document.
  */
 public final class RefusedClients {
 
     private static final double MOST_PERCENT = 1;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int WARMING_REQUESTS = 6000;
     private static final int SLOW_CONNECTIONS = 200;
+    private static final String HEAD = "| kind | % of a processor | % of " + PROCESSORS + " | answers |\n|---|--:|--:|---|";
     private static final String BODY = "{\"text\": \"" + "قال الوزير ".repeat(20) + "\"}";
 
     /** What is wrong with a request, and the status and type it is refused with. */
@@ -68,36 +74,76 @@ public final class RefusedClients {
     }
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length != 4) {
-            System.err.println("usage: RefusedClients PORT PID SECONDS RATE");
+        if (arguments.length == 1) {
+            serve(Integer.parseInt(arguments[0]));
+            return;
+        }
+        if (arguments.length != 6) {
+            System.err.println("usage: RefusedClients PORT PID SECONDS RATE BARE_PORT BARE_PID, or RefusedClients BARE_PORT");
             System.exit(2);
         }
-        boolean held = new RefusedClients(Integer.parseInt(arguments[0]), Path.of("/proc", arguments[1], "stat"),
-                Long.parseLong(arguments[2]), Double.parseDouble(arguments[3])).run();
-        System.exit(held ? 0 : 1);
+        long seconds = Long.parseLong(arguments[2]);
+        double rate = Double.parseDouble(arguments[3]);
+        clients(arguments[4], arguments[5], seconds, rate).bare();
+        System.exit(clients(arguments[0], arguments[1], seconds, rate).run() ? 0 : 1);
+    }
+
+    private static RefusedClients clients(String port, String pid, long seconds, double rate) {
+        return new RefusedClients(Integer.parseInt(port), Path.of("/proc", pid, "stat"), seconds, rate);
+    }
+
+    /** The JDK's own server, which refuses everything: what connections and wake-ups alone cost on this machine. */
+    private static void serve(int port) throws IOException {
+        byte[] answer = "{\"type\":\"/problems/unauthorized\"}".getBytes(StandardCharsets.US_ASCII);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
+            exchange.sendResponseHeaders(401, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    private void bare() throws Exception {
+        warm(Kind.NO_KEY);
+        settle();
+        double idle = idle();
+        System.out.println(HEAD);
+        measured("a bare server of the JDK", Kind.NO_KEY, idle);
     }
 
     private boolean run() throws Exception {
         for (Kind kind : Kind.values()) {
-            long start = ticks();
-            for (int i = 0; i < WARMING_REQUESTS; i++) {
-                answer(kind.request);
-            }
-            System.out.printf(Locale.ROOT, "warming up, %s: %.0f µs of processor a request%n", kind,
-                    (ticks() - start) * 1e4 / WARMING_REQUESTS);
+            warm(kind);
         }
         settle();
+        double idle = idle();
+        System.out.println(HEAD);
+        boolean held = true;
+        for (Kind kind : Kind.values()) {
+            held &= measured(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), kind, idle);
+        }
+        return held & slowHeaders(idle) & slowBodies(idle);
+    }
+
+    private void warm(Kind kind) throws IOException {
+        long start = ticks();
+        for (int i = 0; i < WARMING_REQUESTS; i++) {
+            answer(kind.request);
+        }
+        System.out.printf(Locale.ROOT, "warming up, %s: %.0f µs of processor a request%n", kind,
+                (ticks() - start) * 1e4 / WARMING_REQUESTS);
+    }
+
+    private double idle() throws Exception {
         long began = ticks();
         Thread.sleep(seconds * 1000);
         double idle = percent(ticks() - began, seconds);
         System.out.printf(Locale.ROOT, "idle: %.2f %% of a processor; below, what %.0f requests a second take beyond it%n",
                 idle, rate);
-        System.out.println("| kind | % of a processor | answers |\n|---|--:|---|");
-        boolean held = true;
-        for (Kind kind : Kind.values()) {
-            held &= measured(kind, idle);
-        }
-        return held & slowHeaders(idle) & slowBodies(idle);
+        return idle;
     }
 
     /** Waits until what became hot has been compiled, which is done once and not what a request costs. */
@@ -111,7 +157,7 @@ public final class RefusedClients {
         }
     }
 
-    private boolean measured(Kind kind, double idle) throws Exception {
+    private boolean measured(String name, Kind kind, double idle) throws Exception {
         Map<String, Integer> seen = new TreeMap<>();
         long before = ticks();
         long start = System.nanoTime();
@@ -125,13 +171,14 @@ public final class RefusedClients {
             Thread.sleep(Math.max(0, (start + (long) (number * 1e9 / rate) - System.nanoTime()) / 1_000_000));
         }
         double share = percent(ticks() - before, (System.nanoTime() - start) / 1e9) - idle;
-        return row(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), share, seen.toString(),
+        return row(name, share, seen.toString(),
                 seen.keySet().stream().noneMatch(answer -> answer.startsWith("WRONG")));
     }
 
     private static boolean row(String kind, double share, String seen, boolean answered) {
-        boolean held = share < MOST_PERCENT && answered;
-        System.out.printf(Locale.ROOT, "| %s | %.2f | %s%s |%n", kind, share, seen, held ? "" : " **FAIL**");
+        boolean held = share / PROCESSORS < MOST_PERCENT && answered;
+        System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %s%s |%n", kind, share, share / PROCESSORS, seen,
+                held ? "" : " **FAIL**");
         return held;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.validation.constraints.Min;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -51,6 +52,14 @@ public interface AccessConfig {
     /** How long a client may take to send a body; a slower one gets 408. */
     @WithDefault("30s")
     Duration bodyTime();
+
+    /**
+     * How much memory the bodies of requests to translations, dispatches, summaries and glossaries may take at a time, from
+     * their
+     * first byte to the answer; while it is full, whoever sends more gets 503. No less than {@code dragoman.api.max-body}.
+     */
+    @WithDefault("32M")
+    MemorySize bodiesInMemory();
 
     /**
      * Accepts bearer tokens (JWT) of the identity provider with this {@code iss}, beside keys. They are checked here, without

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.dragoman.access.Callers;
 import org.dragoman.access.Scope;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.runtime.configuration.MemorySize;
 
 class BindingCheckTest {
 
@@ -84,6 +87,11 @@ class BindingCheckTest {
         @Override
         public Duration bodyTime() {
             return Duration.ofSeconds(30);
+        }
+
+        @Override
+        public MemorySize bodiesInMemory() {
+            return new MemorySize(BigInteger.TEN);
         }
     }
 
