@@ -22,7 +22,8 @@ import org.dragoman.translate.terms.ImposedTerm;
 
 /**
  * Persons whom a text has named in full and goes on to call by their last name: after مارك روته, an English for روته that
- * names no Rutte is looked at. Last names with an article are terms of their own already.
+ * names no Rutte is looked at. Most last names are terms of their own already; what is left are those that are common words or
+ * given names as well.
  */
 final class LastNames {
 
@@ -46,8 +47,9 @@ final class LastNames {
             Matcher word = WORD.matcher(source);
             while (word.find()) {
                 GlossaryEntry person = person(ArabicNormalizer.folded(word.group()));
-                boolean full = terms.stream().anyMatch(term -> term.match().entry().equals(person));
-                if (person != null && !full && !isNamed(person, target) && !isOtherWord(word.group(), target)) {
+                boolean looked = person == null || terms.stream().map(term -> term.match().entry())
+                        .anyMatch(term -> term.kind() == EntryKind.PERSON && folded(term).equals(folded(person)));
+                if (!looked && !isNamed(person, target) && !isOtherWord(word.group(), target)) {
                     findings.add(Finding.of(FindingKind.NAME_MISSING, Severity.WARNING,
                             "The English does not seem to name " + person.english() + ".", new Span(word.start(), word.end()),
                             null));
@@ -59,10 +61,14 @@ final class LastNames {
     }
 
     private void add(GlossaryEntry person) {
-        String last = ArabicNormalizer.folded(last(person.arabic()));
+        String last = folded(person);
         if (last.length() >= SHORTEST && !last.startsWith("ال") && person.arabic().indexOf(' ') > 0) {
             persons.put(last, person);
         }
+    }
+
+    private static String folded(GlossaryEntry person) {
+        return ArabicNormalizer.folded(last(person.arabic()));
     }
 
     private GlossaryEntry person(String word) {

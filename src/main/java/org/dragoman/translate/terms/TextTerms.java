@@ -5,22 +5,26 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.dragoman.glossary.EntryKind;
 import org.dragoman.glossary.Glossary;
 import org.dragoman.glossary.GlossaryEntry;
 import org.dragoman.glossary.GlossaryMatcher;
 import org.dragoman.glossary.TermMatch;
+import org.dragoman.text.DataLines;
 import org.dragoman.text.Span;
 
 /**
  * The terms of one text. Who has been named in full is known by the last name from there on: after محمد شياع السوداني,
- * السوداني is al-Sudani.
+ * السوداني is al-Sudani, and after مارك روته, روته is Rutte.
  */
 public final class TextTerms {
 
     private static final String MENTIONS = "mentions";
     private static final String ARTICLE = "ال";
+    private static final int SHORTEST = 4;
+    private static final Set<String> AMBIGUOUS = Set.copyOf(DataLines.shipped("/text/ambiguous-last-names.txt"));
 
     private final List<TermMatch> matches;
 
@@ -29,11 +33,15 @@ public final class TextTerms {
         Map<String, TermMatch> persons = new LinkedHashMap<>();
         found.stream().filter(match -> match.entry().kind() == EntryKind.PERSON).forEach(match -> {
             String last = lastWord(match.entry().arabic());
-            if (last.startsWith(ARTICLE) && !last.equals(match.entry().arabic())) {
+            if (isClear(last) && !last.equals(match.entry().arabic())) {
                 persons.putIfAbsent(last, match);
             }
         });
         this.matches = persons.isEmpty() ? found : withMentions(text, found, persons);
+    }
+
+    private static boolean isClear(String last) {
+        return last.startsWith(ARTICLE) || last.length() >= SHORTEST && !AMBIGUOUS.contains(last);
     }
 
     private static List<TermMatch> withMentions(String text, List<TermMatch> found, Map<String, TermMatch> persons) {
@@ -46,7 +54,7 @@ public final class TextTerms {
             boolean taken = found.stream().anyMatch(match -> match.source().overlaps(mention.source())
                     && match.source().length() > mention.source().length());
             if (full != null && !taken && full.source().end() <= mention.source().start()
-                    && !isAdjective(text, mention.source())) {
+                    && !(mention.entry().arabic().startsWith(ARTICLE) && isAdjective(text, mention.source()))) {
                 all.removeIf(match -> match.source().overlaps(mention.source()));
                 all.add(new TermMatch(mention.entry(), full.glossary(), mention.source(), lastWords(full.overruled())));
             }

@@ -77,6 +77,19 @@ class TextTermsTest {
     }
 
     @Test
+    void lastNamesWithoutAnArticleAreTermsWhereTheyMeanNothingElse() {
+        String source = "التقى مارك روته وإبراهيم رئيسي. وقال روته إن هذا سبب رئيسي";
+        TextTerms terms = new TextTerms(source, NAMES);
+        List<ImposedTerm> later = terms
+                .found(new Span(source.indexOf("وقال"), source.length()), "His Road said this was a main reason")
+                .terms();
+        assertEquals(List.of("Rutte"), later.stream().map(term -> term.match().entry().english()).toList());
+        assertFalse(later.get(0).applied());
+        String before = "قال روته ثم جاء مارك روته";
+        assertEquals(1, new TextTerms(before, NAMES).in(Span.of(before)).size());
+    }
+
+    @Test
     void aLastNameTakenForANationalityIsWrittenAsAName() {
         String source = "وصل محمد شياع السوداني. وأكد السوداني دعمه. وقال الرئيس السوداني إنه سعيد.";
         TextTerms terms = new TextTerms(source, NAMES);
