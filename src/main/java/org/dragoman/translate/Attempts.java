@@ -118,7 +118,8 @@ final class Attempts {
     }
 
     private Slotted slotted(int segment, List<TermMatch> chosen) {
-        return decoder.slots().put(source.segmented().text(), span(segment), chosen, Translator::normalized);
+        return decoder.slots().put(source.segmented().text(), span(segment), chosen, terms.repetitions(span(segment)),
+                Translator::normalized);
     }
 
     private CompletableFuture<Optional<Candidate>> splitOtherwise(int segment) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,27 +76,37 @@ public final class Slots {
      *
      * @param text
      *        the whole text
+     * @param leftOut
+     *        places in the segment that are not read, in their order; no term stands in them
      * @param normalization
      *        makes what the model reads
      */
-    public Slotted put(String text, Span segment, List<TermMatch> terms, UnaryOperator<String> normalization) {
+    public Slotted put(String text, Span segment, List<TermMatch> terms, List<Span> leftOut,
+            UnaryOperator<String> normalization) {
         List<TermMatch> chosen = terms.stream().limit(symbols.size())
                 .sorted(Comparator.comparing(match -> match.source().start())).toList();
-        StringBuilder marked = new StringBuilder();
-        int copied = segment.start();
+        Map<Span, String> instead = new TreeMap<>(Comparator.comparing(Span::start));
+        leftOut.forEach(place -> instead.put(place, ""));
         for (int i = 0; i < chosen.size(); i++) {
-            Span place = chosen.get(i).source();
-            marked.append(unmarked(text, copied, place.start())).append((char) (FIRST_MARK + i));
-            copied = place.end();
+            instead.put(chosen.get(i).source(), String.valueOf((char) (FIRST_MARK + i)));
         }
-        marked.append(unmarked(text, copied, segment.end()));
-        String slotted = without(normalization.apply(marked.toString()));
+        String slotted = without(normalization.apply(marked(text, segment, instead)));
         Map<String, TermMatch> meanings = new LinkedHashMap<>();
         for (int i = 0; i < chosen.size(); i++) {
             slotted = slotted.replace(String.valueOf((char) (FIRST_MARK + i)), symbols.get(i));
             meanings.put(symbols.get(i), chosen.get(i));
         }
         return new Slotted(slotted, meanings);
+    }
+
+    private static String marked(String text, Span segment, Map<Span, String> instead) {
+        StringBuilder marked = new StringBuilder();
+        int copied = segment.start();
+        for (Map.Entry<Span, String> place : instead.entrySet()) {
+            marked.append(unmarked(text, copied, place.getKey().start())).append(place.getValue());
+            copied = place.getKey().end();
+        }
+        return marked.append(unmarked(text, copied, segment.end())).toString();
     }
 
     private static String unmarked(String text, int start, int end) {

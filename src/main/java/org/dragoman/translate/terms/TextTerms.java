@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.dragoman.glossary.EntryKind;
 import org.dragoman.glossary.Glossary;
@@ -17,7 +19,8 @@ import org.dragoman.text.Span;
 
 /**
  * The terms of one text. Who has been named in full is known by the last name from there on: after محمد شياع السوداني,
- * السوداني is al-Sudani, and after مارك روته, روته is Rutte.
+ * السوداني is al-Sudani, and after مارك روته, روته is Rutte. What is said twice in a breath, حلف شمال الأطلسي "ناتو", is said
+ * once in English.
  */
 public final class TextTerms {
 
@@ -26,7 +29,11 @@ public final class TextTerms {
     private static final int SHORTEST = 4;
     private static final Set<String> AMBIGUOUS = Set.copyOf(DataLines.shipped("/text/ambiguous-last-names.txt"));
 
+    private static final Pattern OPENING = Pattern.compile("\\s*[\"“«(](?:ال)?");
+    private static final Pattern CLOSING = Pattern.compile("[\"”»)]");
+
     private final List<TermMatch> matches;
+    private final List<Span> repetitions = new ArrayList<>();
 
     public TextTerms(String text, GlossaryMatcher matcher) {
         List<TermMatch> found = matcher.match(text);
@@ -37,7 +44,27 @@ public final class TextTerms {
                 persons.putIfAbsent(last, match);
             }
         });
-        this.matches = persons.isEmpty() ? found : withMentions(text, found, persons);
+        this.matches = withoutRepetitions(text, persons.isEmpty() ? found : withMentions(text, found, persons));
+    }
+
+    private List<TermMatch> withoutRepetitions(String text, List<TermMatch> found) {
+        List<TermMatch> once = new ArrayList<>();
+        for (TermMatch match : found) {
+            Optional<Span> repetition = once.isEmpty() ? Optional.empty() : repetition(text, once.get(once.size() - 1), match);
+            repetition.ifPresentOrElse(repetitions::add, () -> once.add(match));
+        }
+        return once;
+    }
+
+    /** Where a match only repeats the one before, in brackets or quotation marks; with these. */
+    private static Optional<Span> repetition(String text, TermMatch before, TermMatch match) {
+        int from = before.source().end();
+        int end = match.source().end();
+        boolean same = before.entry().english().equals(match.entry().english()) && from < match.source().start()
+                && OPENING.matcher(text.substring(from, match.source().start())).matches();
+        return same && end < text.length() && CLOSING.matcher(text.substring(end, end + 1)).matches()
+                ? Optional.of(new Span(from, end + 1))
+                : Optional.empty();
     }
 
     private static boolean isClear(String last) {
@@ -88,6 +115,11 @@ public final class TextTerms {
     /** The terms of a segment. */
     public List<TermMatch> in(Span segment) {
         return matches.stream().filter(match -> segment.contains(match.source())).toList();
+    }
+
+    /** What a segment says twice, and need not be read. */
+    public List<Span> repetitions(Span segment) {
+        return repetitions.stream().filter(segment::contains).toList();
     }
 
     /** The English of a segment as it is, and which of its terms stand in it. */

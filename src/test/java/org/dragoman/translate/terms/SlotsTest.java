@@ -22,7 +22,7 @@ class SlotsTest {
 
     private Slots.Slotted put(String text) {
         List<TermMatch> matches = NAMES.match(text);
-        return slots.put(text, Span.of(text), matches, segment -> ArabicNormalizer.normalize(segment).value());
+        return slots.put(text, Span.of(text), matches, List.of(), segment -> ArabicNormalizer.normalize(segment).value());
     }
 
     @Test
@@ -58,7 +58,7 @@ class SlotsTest {
 
         TermMatch gaza = new TermMatch(new GlossaryEntry("غزة", "the Gaza enclave", List.of(), EntryKind.PLACE, ""), "desk",
                 new Span(4, 7));
-        Slots.Slotted own = slots.put("زار غزة", new Span(0, 7), List.of(gaza), segment -> segment);
+        Slots.Slotted own = slots.put("زار غزة", new Span(0, 7), List.of(gaza), List.of(), segment -> segment);
         assertEquals("He was in the Gaza enclave.", slots.filled("He was in the <term>.", own).orElseThrow().text());
         assertEquals("The Gaza enclave fell.", slots.filled("The <term> fell.", own).orElseThrow().text());
     }

@@ -90,6 +90,18 @@ class TextTermsTest {
     }
 
     @Test
+    void whatIsSaidTwiceInABreathIsReadOnce() {
+        for (String source : List.of("بحث حلف شمال الأطلسي \"ناتو\" الخطة", "بحث حلف شمال الأطلسي (الناتو) الخطة")) {
+            TextTerms terms = new TextTerms(source, NAMES);
+            assertEquals(1, terms.in(Span.of(source)).size());
+            Span twice = terms.repetitions(Span.of(source)).get(0);
+            assertEquals("بحث حلف شمال الأطلسي الخطة", source.substring(0, twice.start()) + source.substring(twice.end()));
+        }
+        String other = "بحث حلف شمال الأطلسي \"ناتو والعراق\"";
+        assertEquals(List.of(), new TextTerms(other, NAMES).repetitions(Span.of(other)));
+    }
+
+    @Test
     void aLastNameTakenForANationalityIsWrittenAsAName() {
         String source = "وصل محمد شياع السوداني. وأكد السوداني دعمه. وقال الرئيس السوداني إنه سعيد.";
         TextTerms terms = new TextTerms(source, NAMES);
