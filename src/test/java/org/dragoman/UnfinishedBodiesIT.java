@@ -36,7 +36,8 @@ class UnfinishedBodiesIT {
     @BeforeAll
     static void serve() throws Exception {
         server = BuiltJar.serve("-Ddragoman.access.body-time=5m", "-Ddragoman.api.max-body=100K",
-                "-Ddragoman.access.bodies-in-memory=300K", "-Dquarkus.thread-pool.max-threads=" + THREADS);
+                "-Ddragoman.access.bodies-in-memory=300K", "-Dquarkus.thread-pool.max-threads=" + THREADS,
+                "-Ddragoman.access.long-bodies=1", "-Ddragoman.job.store=jdbc:h2:mem:jobs");
     }
 
     @AfterAll
@@ -81,6 +82,17 @@ class UnfinishedBodiesIT {
     }
 
     @Test
+    void ofJobsAreReadOnlySoManyAtOnce() throws Exception {
+        assertEquals("", answerOf(begin("/v1/jobs", "application/x-ndjson", 10)));
+
+        String refused = answerOf(begin("/v1/jobs", "application/x-ndjson", 10));
+
+        assertTrue(refused.startsWith("HTTP/1.1 503 "), refused);
+        assertTrue(refused.contains("Too many long bodies"), refused);
+        assertEquals(200, translate(Duration.ofMinutes(2)).statusCode());
+    }
+
+    @Test
     void clientThatAsksWhetherItMaySendIsToldSo() throws Exception {
         HttpRequest request = request(Duration.ofMinutes(2)).expectContinue(true).build();
 
@@ -99,6 +111,10 @@ class UnfinishedBodiesIT {
 
     /** Sends so many bytes of a longer body. */
     private Socket begin(int bytes) throws IOException {
+        return begin("/v1/translations", "application/json", bytes);
+    }
+
+    private Socket begin(String path, String type, int bytes) throws IOException {
         Socket client = new Socket(server.uri().getHost(), server.uri().getPort());
         clients.add(client);
         client.getOutputStream()

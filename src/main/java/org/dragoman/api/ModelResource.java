@@ -64,7 +64,7 @@ public class ModelResource {
                 installed.replacementRefused() ? true : null);
         String[] name = scorer.modelVersion().split("/", 2);
         ModelAnswer summarizer = new ModelAnswer(name[0], name.length > 1 ? name[1] : "", "summary", "en", "en", null, null,
-                scorer.modelDigest(), true, null);
+                scorer.modelDigest(), true, scorer.replacementRefused() ? true : null);
         return new ModelsAnswer(List.of(translator, summarizer), Translator.RULES);
     }
 }

@@ -16,6 +16,7 @@ final class InstalledScorer implements SentenceScorer, Replaceable, AutoCloseabl
     private final WatchedFolder folder;
     private final ReadWriteLock exchange = new ReentrantReadWriteLock();
     private ScoringModel current;
+    private volatile boolean refused;
 
     /**
      * @throws org.dragoman.onnx.folder.BrokenModelFolderException
@@ -60,6 +61,11 @@ final class InstalledScorer implements SentenceScorer, Replaceable, AutoCloseabl
     }
 
     @Override
+    public boolean replacementRefused() {
+        return refused;
+    }
+
+    @Override
     public String task() {
         return "summary";
     }
@@ -72,6 +78,7 @@ final class InstalledScorer implements SentenceScorer, Replaceable, AutoCloseabl
         String before = modelVersion();
         try {
             ScoringModel next = load();
+            refused = false;
             if (next.modelDigest().equals(modelDigest())) {
                 next.close();
                 return new Replacement.None();
@@ -79,6 +86,7 @@ final class InstalledScorer implements SentenceScorer, Replaceable, AutoCloseabl
             exchange(next).close();
             return new Replacement.Made(before, next.modelVersion());
         } catch (RuntimeException broken) {
+            refused = true;
             return new Replacement.Refused(before, String.valueOf(broken.getMessage()));
         }
     }

@@ -24,4 +24,9 @@ public interface SentenceScorer {
 
     /** SHA-256 of the model's manifest, in hexadecimal. */
     String modelDigest();
+
+    /** Whether what was last put in the model's place was refused. */
+    default boolean replacementRefused() {
+        return false;
+    }
 }

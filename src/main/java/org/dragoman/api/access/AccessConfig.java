@@ -49,17 +49,25 @@ public interface AccessConfig {
     @WithDefault("10s")
     Duration headerTime();
 
-    /** How long a client may take to send a body; a slower one gets 408. */
+    /**
+     * How long a client may take to send a body; a slower one gets 408. The body of a job, a feed or a document may take longer
+     * as
+     * long as 4 kB come in each second of as much time.
+     */
     @WithDefault("30s")
     Duration bodyTime();
 
     /**
-     * How much memory the bodies of requests to translations, dispatches, summaries and glossaries may take at a time, from
-     * their
-     * first byte to the answer; while it is full, whoever sends more gets 503. No less than {@code dragoman.api.max-body}.
+     * How much memory the bodies of requests may take at a time, from their first byte to the answer, those of jobs, feeds and
+     * documents aside; while it is full, whoever sends more gets 503. No less than {@code dragoman.api.max-body}.
      */
     @WithDefault("32M")
     MemorySize bodiesInMemory();
+
+    /** How many bodies of jobs, feeds and documents are read at a time, each by a thread of its own; more get 503. */
+    @WithDefault("32")
+    @Min(1)
+    int longBodies();
 
     /**
      * Accepts bearer tokens (JWT) of the identity provider with this {@code iss}, beside keys. They are checked here, without

@@ -13,7 +13,7 @@ import org.dragoman.api.problem.RequestException;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
-/** Counts the characters of a body, charges the key that came with it, and tells when it has been read. */
+/** Counts the characters of a body, charges the key that came with it, and tells how far it has been read. */
 @jakarta.ws.rs.ext.Provider
 @Priority(100)
 public class BodyMeter implements ReaderInterceptor {
@@ -30,53 +30,72 @@ public class BodyMeter implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         BodyProgress progress = BodyProgress.of(request.get().getCurrent());
-        Metered body = new Metered(context.getInputStream());
+        Metered body = new Metered(context.getInputStream(), progress);
+        progress.whenFinished(() -> progress.payer().ifPresent(key -> allowances.get().charge(key, body.characters)));
         context.setInputStream(body);
+        boolean stream = context.getType() == InputStream.class;
         try {
             return context.proceed();
         } finally {
-            progress.finish();
-            progress.payer().ifPresent(key -> allowances.get().charge(key, body.characters));
+            if (!stream) {
+                progress.finish();
+            }
         }
     }
 
     /** Counts code points: the bytes of UTF-8 that begin one. A client that goes while it sends is no fault of the service. */
     private static final class Metered extends FilterInputStream {
 
-        private long characters;
+        private final BodyProgress progress;
+        private long bytes;
 
-        Metered(InputStream body) {
+        /** Read by whoever ends the request, where nobody reads to the end. */
+        private volatile long characters;
+
+        Metered(InputStream body, BodyProgress progress) {
             super(body);
+            this.progress = progress;
         }
 
         @Override
         public int read() {
-            try {
-                int value = super.read();
-                count(value);
-                return value;
-            } catch (IOException gone) {
-                throw RequestException.cutOff();
-            }
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) {
+            progress.await(true);
             try {
                 int read = super.read(buffer, offset, length);
-                for (int i = 0; i < read; i++) {
-                    count(buffer[offset + i]);
-                }
+                count(buffer, offset, read);
                 return read;
             } catch (IOException gone) {
                 throw RequestException.cutOff();
+            } finally {
+                progress.await(false);
             }
         }
 
-        private void count(int value) {
-            if (value != -1 && (value & 0xC0) != 0x80) {
-                characters++;
+        @Override
+        public void close() throws IOException {
+            progress.finish();
+            super.close();
+        }
+
+        /** @param read bytes, -1 at the end */
+        private void count(byte[] buffer, int offset, int read) {
+            if (read < 0) {
+                progress.finish();
+                return;
             }
+            int begun = 0;
+            for (int i = offset; i < offset + read; i++) {
+                begun += (buffer[i] & 0xC0) == 0x80 ? 0 : 1;
+            }
+            bytes += read;
+            characters += begun;
+            progress.reach(bytes);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.dragoman.api.access;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.event.Observes;
@@ -15,30 +17,42 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 
 /**
  * Takes in the bodies of requests. Short ones are complete before a thread is given to the request, so that no client can keep
- * a thread waiting by sending slowly. Long ones (jobs, feeds, documents) are streams that the resource reads. Whoever takes too
- * long with either is hung up on.
+ * a thread waiting by sending slowly, and have to come in time. Long ones (jobs, feeds, documents) are streams that the
+ * resource
+ * reads: only so many at once, and only as long as they come at a fair rate. Who is too slow with either is hung up on.
  */
 @Singleton
 public class BodyReceiver {
 
     private static final int AFTER_ACCESS = 240;
 
+    private static final Set<HttpMethod> BODILESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+
+    /** Bytes a second below which a long body is too slow. */
+    private static final long FAIR_RATE = 4096;
+
     private final Duration mostTime;
+    private final int mostStreams;
     private final long most;
     private final long mostOfAll;
     private final Refusals refusals;
 
     /** Bytes of the short bodies of all requests that are not answered yet. */
     private final AtomicLong held = new AtomicLong();
+    private final AtomicInteger streams = new AtomicInteger();
 
     BodyReceiver(AccessConfig config, @ConfigProperty(name = "dragoman.api.max-body") MemorySize most, Refusals refusals) {
         this.mostTime = config.bodyTime();
+        this.mostStreams = config.longBodies();
         this.most = most.asLongValue();
         this.mostOfAll = Math.max(most.asLongValue(), config.bodiesInMemory().asLongValue());
         this.refusals = refusals;
@@ -54,19 +68,41 @@ public class BodyReceiver {
             return;
         }
         BodyProgress progress = BodyProgress.of(request);
-        long timer = request.vertx().setTimer(mostTime.toMillis(), late -> giveUp(request, progress));
-        request.addEndHandler(ended -> request.vertx().cancelTimer(timer));
+        request.addEndHandler(ended -> progress.finish());
         if (LengthFilter.isStream(request.normalizedPath())) {
-            request.next();
+            letRead(request, progress);
         } else {
-            takeWhole(request, progress);
+            takeWhole(request);
         }
     }
 
+    private void letRead(RoutingContext request, BodyProgress progress) {
+        boolean room = streams.incrementAndGet() <= mostStreams;
+        progress.whenFinished(streams::decrementAndGet);
+        if (!room) {
+            refuse(request, "Too many long bodies are being sent at once");
+            return;
+        }
+        long least = FAIR_RATE * mostTime.toMillis() / 1000;
+        AtomicLong before = new AtomicLong();
+        long timer = request.vertx().setPeriodic(mostTime.toMillis(), again -> {
+            long bytes = progress.bytes();
+            if (bytes - before.getAndSet(bytes) < least && progress.isAwaited()) {
+                giveUp(request);
+            }
+        });
+        progress.whenFinished(() -> request.vertx().cancelTimer(timer));
+        request.next();
+    }
+
     /** What is beyond the limit is read and dropped; whoever parses the rest sees that it is too large, and says so. */
-    private void takeWhole(RoutingContext request, BodyProgress progress) {
+    private void takeWhole(RoutingContext request) {
         Buffer body = Buffer.buffer();
-        request.addEndHandler(ended -> held.addAndGet(-body.length()));
+        long timer = request.vertx().setTimer(mostTime.toMillis(), late -> giveUp(request));
+        request.addEndHandler(ended -> {
+            request.vertx().cancelTimer(timer);
+            held.addAndGet(-body.length());
+        });
         request.request().handler(bytes -> {
             int kept = (int) Math.min(bytes.length(), most + 1 - body.length());
             if (request.response().ended()) {
@@ -74,12 +110,11 @@ public class BodyReceiver {
             }
             body.appendBuffer(bytes, 0, kept);
             if (held.addAndGet(kept) > mostOfAll) {
-                refusals.refuseAndHangUp(request, "too-many-bodies", Problem.of(ProblemType.OVERLOADED,
-                        "Too many requests are being sent at once"), Map.of(HttpHeaders.RETRY_AFTER, 1));
+                refuse(request, "Too many requests are being sent at once");
             }
         }).endHandler(ended -> {
+            request.vertx().cancelTimer(timer);
             if (!request.response().ended()) {
-                progress.finish();
                 ((RoutingContextInternal) request).setBody(body);
                 request.next();
             }
@@ -90,14 +125,22 @@ public class BodyReceiver {
         request.request().resume();
     }
 
-    private void giveUp(RoutingContext request, BodyProgress progress) {
-        if (!progress.isFinished() && !request.response().headWritten() && !request.response().closed()) {
+    private void refuse(RoutingContext request, String detail) {
+        refusals.refuseAndHangUp(request, "too-many-bodies", Problem.of(ProblemType.OVERLOADED, detail),
+                Map.of(HttpHeaders.RETRY_AFTER, 1));
+    }
+
+    private void giveUp(RoutingContext request) {
+        if (!request.response().headWritten() && !request.response().closed()) {
             refusals.refuseAndHangUp(request, "slow", Problem.blank(408, "Request Timeout",
                     "The body was not sent within " + mostTime.toSeconds() + " seconds"), Map.of());
         }
     }
 
     private static boolean hasBody(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            return !request.isEnded() && !BODILESS.contains(request.method());
+        }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && !length.equals("0") || request.getHeader("Transfer-Encoding") != null;
     }

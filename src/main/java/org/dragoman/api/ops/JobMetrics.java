@@ -42,6 +42,11 @@ public class JobMetrics implements WorkObserver {
     }
 
     @Override
+    public void failed(Throwable cause) {
+        OutOfMemory.endProcess(cause);
+    }
+
+    @Override
     public void settled(ItemState state) {
         registry.counter("dragoman.job.settled", "state", state.name().toLowerCase(Locale.ROOT)).increment();
     }

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 import org.dragoman.desk.StageObserver;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
@@ -39,6 +41,12 @@ public class Tracing implements StageObserver {
         this.spans = config.endpoint().map(endpoint -> new Spans(
                 BatchSpanProcessor.builder(OtlpHttpSpanExporter.builder().setEndpoint(endpoint.toString()).build()).build(),
                 config.ratio(), version, clock));
+    }
+
+    @Produces
+    @Singleton
+    static MeterFilter labels() {
+        return new RouteLabels();
     }
 
     void register(@Observes Filters filters) {

@@ -230,6 +230,7 @@ final class KafkaBridge implements AutoCloseable {
         } else if (cause instanceof RejectedExecutionException) {
             pending.again(clock.instant().plus(limits.pause()));
         } else {
+            observer.failed(cause);
             LOG.warn("Message " + pending.source().offset() + " of partition " + pending.source().partition() + " failed",
                     cause);
             int failures = pending.failedOnceMore();

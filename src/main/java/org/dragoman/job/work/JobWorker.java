@@ -161,6 +161,7 @@ public final class JobWorker implements AutoCloseable {
         if (cause instanceof RejectedExecutionException || cause instanceof CancellationException || closing) {
             return SettledItem.returned(item, closing ? Duration.ZERO : NO_ROOM);
         }
+        observer.failed(cause);
         LOG.warn("Item " + item.number() + " of job " + item.job() + " failed", cause);
         int failures = item.failures() + 1;
         return failures >= limits.attempts() ? SettledItem.failed(item, written(ItemProblem.gaveUp(failures)))

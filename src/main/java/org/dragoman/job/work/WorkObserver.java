@@ -10,6 +10,10 @@ public interface WorkObserver {
     /** The result of an item was written. */
     void settled(ItemState state);
 
+    /** An item could not be worked on. */
+    default void failed(Throwable cause) {
+    }
+
     /** Jobs were finished. */
     default void finished(List<String> jobs) {
     }

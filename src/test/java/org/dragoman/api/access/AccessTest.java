@@ -52,6 +52,7 @@ class AccessTest {
     private static final String BATCH = "dgm_batch";
     private static final String OFTEN = "dgm_often";
     private static final String MUCH = "dgm_much";
+    private static final String LITTLE = "dgm_little";
     private static final String BODY = "{\"text\": \"قال الوزير\"}";
 
     @TestHTTPResource
@@ -65,7 +66,8 @@ class AccessTest {
             List<String> lines = List.of(ApiKey.of("desk", Set.of(Scope.TRANSLATE), DESK).line(),
                     ApiKey.of("batch", Set.of(Scope.JOBS), BATCH).line(),
                     ApiKey.of("often", Set.of(Scope.TRANSLATE), OFTEN).line() + ":2",
-                    ApiKey.of("much", Set.of(Scope.TRANSLATE), MUCH).line() + "::20");
+                    ApiKey.of("much", Set.of(Scope.TRANSLATE), MUCH).line() + "::20",
+                    ApiKey.of("little", Set.of(Scope.JOBS), LITTLE).line() + "::20");
             return Map.of("dragoman.access.keys", String.join(";", lines), "dragoman.access.body-time", "1s",
                     "dragoman.access.token-issuer", "https://id.example", "dragoman.access.token-audience", "dragoman",
                     "dragoman.access.token-keys", "src/test/resources/access/jwks.json", "dragoman.access.token-claim",
@@ -188,10 +190,30 @@ class AccessTest {
     }
 
     @Test
+    void charactersOfJobsAreCountedToo() {
+        submitJob().statusCode(202);
+
+        isProblem(submitJob(), 429, "/problems/rate-limited");
+    }
+
+    private static ValidatableResponse submitJob() {
+        return given().header("Authorization", "Bearer " + LITTLE).contentType("application/x-ndjson")
+                .body(BODY.getBytes(StandardCharsets.UTF_8)).post("/v1/jobs").then();
+    }
+
+    @Test
     void refusalsAreCounted() {
         given().get("/v1/models").then().statusCode(401);
 
         get("/q/metrics").then().body(containsString("dragoman_refused_total{reason=\"unauthorized\"}"));
+    }
+
+    @Test
+    void pathsOfStrangersAreNoLabels() {
+        given().get("/v1/jobs/embargoed-story").then().statusCode(401);
+        given().get("/v1/embargoed-story").then().statusCode(401);
+
+        get("/q/metrics").then().body(containsString("uri=\"/v1/jobs/{}\"")).body(not(containsString("embargoed")));
     }
 
     @Test
@@ -210,6 +232,17 @@ class AccessTest {
     void bodyThatComesTooSlowlyIsGivenUp() throws IOException {
         String begun = "POST /v1/translations HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer " + DESK
                 + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"text\"";
+
+        String answer = exchange(begun);
+
+        assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+        assertTrue(answer.contains("application/problem+json"), answer);
+    }
+
+    @Test
+    void jobThatComesTooSlowlyIsGivenUp() throws IOException {
+        String begun = "POST /v1/jobs HTTP/1.1\r\nHost: test\r\nAuthorization: Bearer " + BATCH
+                + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000\r\n\r\n" + BODY + "\n";
 
         String answer = exchange(begun);
 

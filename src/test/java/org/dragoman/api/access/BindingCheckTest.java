@@ -93,6 +93,11 @@ class BindingCheckTest {
         public MemorySize bodiesInMemory() {
             return new MemorySize(BigInteger.TEN);
         }
+
+        @Override
+        public int longBodies() {
+            return 1;
+        }
     }
 
     @ParameterizedTest
