@@ -41,41 +41,53 @@ function apply(document, { op, path: pointer, value }) {
   const names = pointer.slice(1).split("/").map((name) => name.replace(/~1/g, "/").replace(/~0/g, "~"));
   const last = names.pop();
   const parent = names.reduce((at, name) => (at === undefined ? undefined : at[name]), document);
-  if (parent === undefined || (op === "replace" && !(last in parent))) throw new Error(`nothing at ${pointer}`);
-  if (op !== "add" && op !== "replace") throw new Error(`${op} is not known here`);
-  if (op === "add" && Array.isArray(parent)) parent.splice(last === "-" ? parent.length : Number(last), 0, value);
-  else parent[last] = value;
+  if (parent === undefined || (op !== "add" && !(last in parent))) throw new Error(`nothing at ${pointer}`);
+  if (op === "test") {
+    if (JSON.stringify(parent[last]) !== JSON.stringify(value)) throw new Error(`something else at ${pointer}`);
+  } else if (op === "remove" && !Array.isArray(parent)) delete parent[last];
+  else if (op === "add" && Array.isArray(parent)) parent.splice(last === "-" ? parent.length : Number(last), 0, value);
+  else if (op === "add" || op === "replace") parent[last] = value;
+  else throw new Error(`${op} is not known here`);
+}
+// A document with the patches for its kind; nothing where one of them deletes it.
+function patched(document, patches) {
+  for (const patch of patches.map((each) => yaml.load(each.patch))) {
+    if (patch.$patch === "delete") return undefined;
+    patch.forEach((operation) => apply(document, operation));
+  }
+  return document;
 }
 async function main() {
   const base = yaml.load(read("kubernetes", "base", "kustomization.yaml"));
-  const kinds = [];
-  for (const name of base.resources) {
-    const document = yaml.load(read("kubernetes", "base", name));
+  const names = base.resources.map((name) => ["kubernetes", "base", name]);
+  for (const name of names) {
+    const document = yaml.load(read(...name));
     const errors = [];
     try {
       new (await model(document))(document).validate();
     } catch (invalid) {
       errors.push(invalid.message);
     }
-    kinds.push(document.kind);
-    verdict(`kubernetes/base/${name} (${document.kind})`, errors);
+    verdict(`${name.join("/")} (${document.kind})`, errors);
   }
   for (const overlay of fs.readdirSync(path.join(folder, "kubernetes", "overlays"))) {
     const file = yaml.load(read("kubernetes", "overlays", overlay, "kustomization.yaml"));
     const errors = [];
-    for (const name of base.resources) {
-      const document = yaml.load(read("kubernetes", "base", name));
-      const patches = (file.patches || []).filter((patch) => patch.target.kind === document.kind);
+    const kinds = [];
+    const own = file.resources.filter((name) => name.endsWith(".yaml")).map((name) => ["kubernetes", "overlays", overlay, name]);
+    for (const name of [...names, ...own]) {
+      const document = yaml.load(read(...name));
+      kinds.push(document.kind);
       try {
-        patches.forEach((patch) => yaml.load(patch.patch).forEach((operation) => apply(document, operation)));
-        new (await model(document))(document).validate();
+        const built = patched(document, (file.patches || []).filter((patch) => patch.target.kind === document.kind));
+        if (built) new (await model(built))(built).validate();
       } catch (invalid) {
         errors.push(`${document.kind}: ${invalid.message}`);
       }
     }
     (file.patches || []).filter((patch) => !kinds.includes(patch.target.kind))
       .forEach((patch) => errors.push(`patches ${patch.target.kind}, which is not there`));
-    verdict(`kubernetes/overlays/${overlay}, built`, errors);
+    verdict(`kubernetes/overlays/${overlay}, built of ${kinds.length} files`, errors);
   }
   const dashboard = JSON.parse(read("grafana", "dragoman.json"));
   verdict("grafana/dragoman.json", dashboard.panels.length ? [] : ["has no panel"]);
