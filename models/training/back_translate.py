@@ -39,8 +39,8 @@ def chosen(data, names, limit):
 
 
 def greedy(runner, sources):
-    """Lists of ids -> lists of ids; rows that have ended leave the batch when half of them have."""
-    memory, out = runner.start(sources), [[] for _ in sources]
+    """Lists of ids -> (ids, their log-probabilities) of each; rows that have ended leave the batch when a third of them have."""
+    memory, out = runner.start(sources), [([], []) for _ in sources]
     rows, tokens = np.arange(len(sources)), np.full(len(sources), BEGIN)
     state = np.zeros((runner.shape.decoder_layers, len(sources), runner.shape.model), np.float32)
     limits = np.array([int(1.5 * len(source)) + 10 for source in sources])
@@ -49,24 +49,27 @@ def greedy(runner, sources):
         if alive.mean() < 0.7:
             memory = {name: value[alive] for name, value in memory.items()}
             rows, tokens, state, alive = rows[alive], tokens[alive], state[:, alive], alive[alive]
-        state, best, _ = runner.advance(memory, tokens, state)
+        state, best, scores = runner.advance(memory, tokens, state)
         tokens = best[:, 0]
         for i in np.flatnonzero(alive):
-            if tokens[i] == END or len(out[rows[i]]) >= limits[rows[i]]:
+            ids, log_probabilities = out[rows[i]]
+            log_probabilities.append(float(scores[i, 0]))
+            if tokens[i] == END or len(ids) >= limits[rows[i]]:
                 alive[i] = False
             else:
-                out[rows[i]].append(int(tokens[i]))
+                ids.append(int(tokens[i]))
     return out
 
 
 def translated(runner, source, target, lines):
+    """-> (translation, nats a token) of each line"""
     encoded = [source.encode(line)[:95] + [END] for line in lines]
     order = sorted(range(len(lines)), key=lambda i: len(encoded[i]))
-    out = [""] * len(lines)
+    out = [None] * len(lines)
     for start in range(0, len(order), ROWS):
         part = order[start:start + ROWS]
-        for i, ids in zip(part, greedy(runner, [encoded[i] for i in part])):
-            out[i] = normalize(target.decode(ids))
+        for i, (ids, log_probabilities) in zip(part, greedy(runner, [encoded[i] for i in part])):
+            out[i] = normalize(target.decode(ids)), -sum(log_probabilities) / len(log_probabilities)
     return out
 
 
@@ -96,7 +99,7 @@ def main():
     with open(path, "a", encoding="utf-8") as out:
         for start in range(0, len(lines), CHUNK):
             part = lines[start:start + CHUNK]
-            pairs = zip(translated(runner, source, target, part), part)
+            pairs = ((a, e) for (a, _), e in zip(translated(runner, source, target, part), part))
             out.writelines(f"{a}\t{e}\n" for a, e in pairs if fault(a, e) is None and not looped(a))
             out.flush()
             print(f"{start + len(part):,} of {len(lines):,}", flush=True)

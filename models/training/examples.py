@@ -8,15 +8,17 @@ import numpy as np
 import sentencepiece
 
 from model import BEGIN, END, PAD, UNK
+from renaming import Names
 
 # Share of each domain's pairs in one epoch.
-SHARES = {"wire": 1.0, "formal": 1.0, "everyday": 0.5, "exam": 0.5, "docs": 0.15, "talks": 0.3, "prose": 1.0, "names": 1.0,
-          "classical": 0.2, "lexicon-names": 0.5, "lexicon-terms": 0.4, "back-translated": 1.0}
-FINE_TUNING = {"wire": 1.0, "formal": 1.0, "everyday": 0.4, "exam": 0.5, "talks": 0.1, "docs": 0.05, "prose": 1.0,
-               "names": 1.0, "lexicon-names": 0.3, "lexicon-terms": 0.2, "back-translated": 1.0}
+SHARES = {"wire": 1.0, "formal": 1.0, "everyday": 0.4, "exam": 0.4, "docs": 0.1, "talks": 0.15, "prose": 1.0, "names": 1.0,
+          "classical": 0.2, "lexicon-names": 0.25, "lexicon-terms": 0.3, "back-translated": 0.4, "forward-translated": 0.4}
+FINE_TUNING = {"wire": 1.0, "formal": 1.0, "everyday": 0.3, "exam": 0.4, "talks": 0.1, "docs": 0.05, "prose": 1.0,
+               "names": 1.0, "lexicon-names": 0.2, "lexicon-terms": 0.2, "back-translated": 0.15, "forward-translated": 0.25}
 SLOTTED = 0.2  # of the pairs that have known names
+RENAMED = 0.25  # of the pairs that have names of the lexicon
 RESAMPLED = 0.2  # of the sources, cut in one of the 8 likeliest ways (subword regularization, Kudo 2018)
-TAGGED = "back-translated"
+TAGGED, SELF_TRANSLATED = "back-translated", "forward-translated"
 TAG = UNK  # before every back-translated source (Caswell et al. 2019); byte fallback leaves this id to us
 NUMBER = re.compile(r"(?<![\d.,])\d+(?![\d.,]*\d)")
 HAMZA = str.maketrans("أإآ", "ااا")
@@ -77,15 +79,19 @@ class Epochs:
         self.target = sentencepiece.SentencePieceProcessor(model_file=str(work / "target.model"))
         self.domains = {domain: read(work, domain) for domain in shares if (work / "clean" / f"{domain}.tsv").exists()}
         self.shares, self.tokens, self.longest, self.seed = shares, tokens, longest, seed
-        self.slots, self.named = slots, {}
+        self.slots, self.named, self.renamable = slots, {}, {}
         if slots:
-            everything = (pair for pairs in self.domains.values() for pair in pairs)
+            everything = [pair for domain, pairs in self.domains.items() if not domain.startswith("lexicon") for pair in pairs]
             self.named = {pair: found for pair in everything if (found := slots.found(pair))}
+            self.names = Names(self.domains.get("lexicon-names", []), slots.names)
+            self.renamable = {pair: found for pair in everything if (found := self.names.found(pair))}
 
     def varied(self, pair, chance):
         """A pair as this epoch shows it: names behind symbols, or other numbers."""
         if pair in self.named and chance.random() < SLOTTED:
             return self.slots.replaced(pair, self.named[pair], chance)
+        if pair in self.renamable and chance.random() < RENAMED:
+            pair = self.names.replaced(pair, self.renamable[pair], chance)
         return renumbered(pair, chance) if chance.random() < 0.5 else pair
 
     def drawn(self, domains, chance):

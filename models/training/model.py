@@ -158,10 +158,12 @@ class DecoderLayer(nn.Module):
 
 
 class Translator(nn.Module):
-    def __init__(self, shape, dropout=0.0):
+    def __init__(self, shape, dropout=0.0, word_dropout=0.0):
+        """word_dropout: share of the pieces, source and target, that are not seen in training (Sennrich and Zhang 2019)."""
         super().__init__()
         self.shape = shape
         self.drop = Dropout(dropout)
+        self.word_dropout = word_dropout
         self.source_embedding = nn.Embedding(shape.source_size, shape.model)
         self.target_embedding = nn.Embedding(shape.target_size, shape.model)
         self.encoder = nn.ModuleList(EncoderLayer(shape) for _ in range(shape.encoder_layers))
@@ -193,10 +195,16 @@ class Translator(nn.Module):
                 layer.feed_forward.down.weight.mul_(0.5)
                 nn.init.constant_(layer.recurrence.forget.bias, 0.0)
 
+    def seen(self, embedded):
+        """embedded [B,T,D] -> the same, some of the pieces zero in training."""
+        if not self.training or self.word_dropout == 0:
+            return embedded
+        return embedded * (torch.rand(embedded.shape[:2] + (1,)) >= self.word_dropout)
+
     def encode(self, source):
         """source [B,S] padded with PAD -> memory [B,S,D], mask [B,S]."""
         mask = source != PAD
-        x = self.source_embedding(source) * math.sqrt(self.shape.model) + self.position_table[: source.shape[1]]
+        x = self.seen(self.source_embedding(source)) * math.sqrt(self.shape.model) + self.position_table[: source.shape[1]]
         x = self.drop(x)
         for layer in self.encoder:
             x = layer(x, mask, self.drop)
@@ -204,7 +212,7 @@ class Translator(nn.Module):
 
     def decode(self, previous, memory, mask, want_weights=False):
         """previous [B,T] (BEGIN first) -> hidden states [B,T,D] before the output, attention [B,T,S] of the last layer."""
-        x = self.drop(self.target_embedding(previous) * DECODER_INPUT_SCALE)
+        x = self.drop(self.seen(self.target_embedding(previous)) * DECODER_INPUT_SCALE)
         weights = None
         for layer in self.decoder:
             x, weights = layer(x, memory, mask, self.drop, want_weights and layer is self.decoder[-1])

@@ -181,7 +181,7 @@ def start(options, run):
              for side in ("source", "target"))
     shape = Shape(*sizes, encoder_layers=options.encoder_layers)
     saved = torch.load(found, weights_only=True) if found else None
-    model = Translator(shape, options.dropout)
+    model = Translator(shape, options.dropout, options.word_dropout)
     if saved:
         weights = saved["model"]
         if saved["shape"]["encoder_layers"] != shape.encoder_layers:
@@ -228,6 +228,7 @@ def arguments():
     parser.add_argument("--keep-optimizer", action="store_true")
     parser.add_argument("--encoder-layers", type=int, default=6)
     parser.add_argument("--dropout", type=float, default=0.0)
+    parser.add_argument("--word-dropout", type=float, default=0.0, help="share of the pieces that are not seen")
     parser.add_argument("--smoothing", type=float, default=0.1)
     parser.add_argument("--guide", type=float, default=0.3)
     parser.add_argument("--adam", dest="muon", action="store_false")

@@ -30,6 +30,15 @@ class ModelTest(unittest.TestCase):
         wider = torch.cat([self.source, torch.full((3, 5), PAD)], 1)
         torch.testing.assert_close(self.hidden(wider, self.previous), alone, rtol=1e-4, atol=1e-5)
 
+    def test_pieces_are_hidden_in_training_alone(self):
+        model = Translator(self.model.shape, word_dropout=0.5)
+        embedded = torch.ones(4, 50, model.shape.model)
+        seen = model.train().seen(embedded)
+        pieces = seen.mean(2)
+        self.assertTrue(((pieces == 0) | (pieces == 1)).all(), "a piece is hidden whole or not at all")
+        self.assertTrue(0.3 < pieces.mean() < 0.7)
+        self.assertTrue(torch.equal(model.eval().seen(embedded), embedded))
+
     def test_later_targets_are_not_seen(self):
         changed = self.previous.clone()
         changed[:, 4:] = 9
