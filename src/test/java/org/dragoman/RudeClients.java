@@ -196,13 +196,18 @@ public final class RudeClients {
             };
             count(kind + ": " + outcome);
         } catch (IOException failure) {
-            count(kind + ": " + failure.getClass().getSimpleName());
+            count(kind + ": " + reason(failure));
             if (!kind.startsWith("gone")) {
                 unanswered.incrementAndGet();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** As Java's client words it, which quotes nothing. */
+    private static String reason(IOException failure) {
+        return failure.getClass().getSimpleName() + ", " + failure.getMessage();
     }
 
     private HttpClient client(int number) {
