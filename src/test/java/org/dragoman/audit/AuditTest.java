@@ -143,6 +143,16 @@ class AuditTest {
     }
 
     @Test
+    void preventionThatIsLostIsTold() {
+        String source = "تواصل القوات عملها لمنع عودة التهديد الإرهابي";
+        assertEquals(List.of("negation-lost"),
+                kinds(source, "The forces continue their work for the return of the terrorist threat"));
+        assertEquals(List.of(), kinds(source, "The forces continue their work to prevent the return of the terrorist threat"));
+        assertEquals(List.of(), kinds(source, "The forces continue their work to keep the terrorist threat from coming back"));
+        assertEquals(List.of(), kinds("فرضت الحكومة منع التجول ليلا", "The government imposed a curfew at night"));
+    }
+
+    @Test
     void whatIsDeniedStaysDenied() {
         assertClean("قال الوزير إنه لن يستقيل", "The minister said he would not resign");
         assertClean("لا يزال الوزير في العاصمة", "The minister is still in the capital");

@@ -3,6 +3,7 @@ package org.dragoman.audit.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dragoman.audit.finding.Finding;
@@ -13,8 +14,10 @@ import org.dragoman.text.NormalizedText;
 import org.dragoman.text.Span;
 
 /**
- * Looks for an Arabic negation where nothing in the English denies anything. English denies in so many ways ("fails to",
- * "illegal", "other than") that only their complete absence is told.
+ * Looks for an Arabic negation where nothing in the English denies anything, and for what is to be prevented where nothing in
+ * the English prevents. English does both in so many ways ("fails to", "illegal", "keeps from") that only their complete
+ * absence
+ * is told.
  */
 final class NegationAudit {
 
@@ -34,11 +37,34 @@ final class NegationAudit {
             + "|im(?:poss|prop|part|moral|perf|bal|mat|mob|mun)\\w*|dis(?:ag|app|all|con|sat|miss|reg|hon|ord|resp|adv|abl|band|cont|par|inf|int)\\w*"
             + "|\\w+less(?:ly|ness)?|loss|lose|lost|weak\\w*|extra\\w+)\\b|n['\u2019]t\\b");
 
+    /** Preventing and forbidding; منع التجول is a curfew. */
+    private static final Pattern ARABIC_PREVENTION = Pattern.compile("(?<!\\p{L})[وف]?[بل]?"
+            + "(?:ل?منع|س?[يت]منع|منعت|منعوا|تمنعه|يمنعون)(?! (?:التجول|التجوال|الحمل))(?!\\p{L})");
+    private static final Pattern ENGLISH_PREVENTION = Pattern
+            .compile("(?i)\\b(?:block\\w*|bar|bars|barred|barring|bans|banning|halt\\w*"
+                    + "|keep\\w*|kept|deter\\w*|thwart\\w*|hinder\\w*|imped\\w*|restrict\\w*|forestall\\w*|curb\\w*|stem\\w*|preclud\\w*"
+                    + "|preempt\\w*|avert\\w*|obstruct\\w*|outlaw\\w*|moratorium|protect\\w*|contain\\w*|ward\\w*|foil\\w*|suspen\\w*"
+                    + "|limit\\w*|hold\\w*|held|lockdown|embargo\\w*|inhibit\\w*|forbad\\w*)\\b");
+
     private NegationAudit() {
     }
 
     static Optional<Finding> of(String text, String target) {
         NormalizedText source = ArabicNormalizer.normalize(text);
+        return negation(source, target).or(() -> prevention(source, target));
+    }
+
+    private static Optional<Finding> prevention(NormalizedText source, String target) {
+        Matcher arabic = ARABIC_PREVENTION.matcher(source.value());
+        if (!arabic.find() || ENGLISH.matcher(target).find() || ENGLISH_PREVENTION.matcher(target).find()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.of(FindingKind.NEGATION_LOST, Severity.WARNING,
+                "The Arabic prevents or forbids something here (" + arabic.group().strip() + "); the English may not.",
+                source.sourceOf(new Span(arabic.start(), arabic.end())), null));
+    }
+
+    private static Optional<Finding> negation(NormalizedText source, String target) {
         List<MatchResult> arabic = ARABIC.matcher(source.value()).results().toList();
         boolean answered = ENGLISH.matcher(target).results().count() >= arabic.size();
         if (answered || TRAPS.matcher(source.value()).find()) {
