@@ -25,7 +25,8 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 
 /**
  * Takes in the bodies of requests. Short ones are complete before a thread is given to the request, so that no client can keep
- * a thread waiting by sending slowly, and have to come in time. Long ones (jobs, feeds, documents) are streams that the
+ * a thread waiting by sending slowly (over HTTP/1), and have to come in time. Long ones (jobs, feeds, documents) are streams
+ * that the
  * resource
  * reads: only so many at once, and only as long as they come at a fair rate. Who is too slow with either is hung up on.
  */
@@ -71,6 +72,8 @@ public class BodyReceiver {
         request.addEndHandler(ended -> progress.finish());
         if (LengthFilter.isStream(request.normalizedPath())) {
             letRead(request, progress);
+        } else if (request.request().version() == HttpVersion.HTTP_2) {
+            letReadInTime(request, progress);
         } else {
             takeWhole(request);
         }
@@ -91,6 +94,13 @@ public class BodyReceiver {
                 giveUp(request);
             }
         });
+        progress.whenFinished(() -> request.vertx().cancelTimer(timer));
+        request.next();
+    }
+
+    /** Quarkus cannot go on with a request of HTTP/2 that has ended, so a thread waits for these. */
+    private void letReadInTime(RoutingContext request, BodyProgress progress) {
+        long timer = request.vertx().setTimer(mostTime.toMillis(), late -> giveUp(request));
         progress.whenFinished(() -> request.vertx().cancelTimer(timer));
         request.next();
     }
