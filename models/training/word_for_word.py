@@ -1,6 +1,6 @@
 """English news with a gloss instead of a translation: `word_for_word.py DATA WORK [--lines N]`.
 
-A reverse model takes an hour to train; the lexical table of `align.py` is there after two minutes. For each piece of an
+Quicker made than a reverse model: the lexical table of `align.py` is enough. For each piece of an
 English sentence the Arabic piece that the table likes best is written down, in English order and with gaps. Nobody would call
 that Arabic, but the decoder sees much more real English, and attention has words to look at. Appends to
 `WORK/clean/back-translated.tsv`; `examples.py` tags these pairs, so that the encoder knows what it has before it.

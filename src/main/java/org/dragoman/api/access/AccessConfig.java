@@ -51,8 +51,7 @@ public interface AccessConfig {
 
     /**
      * How long a client may take to send a body; a slower one gets 408. The body of a job, a feed or a document may take longer
-     * as
-     * long as 4 kB come in each second of as much time.
+     * while 4 kB a second come.
      */
     @WithDefault("30s")
     Duration bodyTime();

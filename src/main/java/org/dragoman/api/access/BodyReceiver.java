@@ -24,11 +24,9 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 
 /**
- * Takes in the bodies of requests. Short ones are complete before a thread is given to the request, so that no client can keep
- * a thread waiting by sending slowly (over HTTP/1), and have to come in time. Long ones (jobs, feeds, documents) are streams
- * that the
- * resource
- * reads: only so many at once, and only as long as they come at a fair rate. Who is too slow with either is hung up on.
+ * Takes in the bodies of requests. Short ones have to come in time, and over HTTP/1 they are complete before a thread is given
+ * to the request, so that no client can keep a thread waiting by sending slowly. Long ones (jobs, feeds, documents) are streams
+ * that the resource reads: only so many at once, and only as long as they come at a fair rate. Who is too slow is hung up on.
  */
 @Singleton
 public class BodyReceiver {
