@@ -44,7 +44,7 @@ final class NegationAudit {
             .compile("(?i)\\b(?:not|no|none|nor|never|neither|nothing|without|cannot|unless"
                     + "|avoid\\w*|prevent\\w*|prohibit\\w*|ban|banned|stop\\w*|refrain\\w*|abstain\\w*|exclu\\w*|forbid\\w*|den(?:y|ies|ied|ial)\\w*"
                     + "|fail\\w*|refus\\w*|unable|disallow\\w*|non\\w*|anti\\w*|block\\w*|bar|bars|barred|barring|bans|banning|halt\\w*"
-                    + "|keep\\w*|kept|deter\\w*|thwart\\w*|hinder\\w*|imped\\w*|restrict\\w*|forestall\\w*|curb\\w*|stem\\w*|preclud\\w*"
+                    + "|keep\\w*|kept|deters?|deterr\\w*|thwart\\w*|hinder\\w*|imped\\w*|restrict\\w*|forestall\\w*|curb\\w*|stem\\w*|preclud\\w*"
                     + "|preempt\\w*|avert\\w*|obstruct\\w*|outlaw\\w*|moratorium|protect\\w*|contain\\w*|ward\\w*|foil\\w*|suspen\\w*"
                     + "|limit\\w*|hold\\w*|held|lockdown|embargo\\w*|inhibit\\w*|forbad\\w*)\\b|n['\u2019]t\\b");
 
