@@ -19,7 +19,7 @@ def main():
     weights = options.weights or [1.0] * len(options.checkpoints)
     if len(weights) != len(options.checkpoints):
         parser.error("as many weights as checkpoints are needed")
-    saved = [torch.load(path, weights_only=True) for path in options.checkpoints]
+    saved = [torch.load(path, weights_only=True, map_location="cpu") for path in options.checkpoints]
     mean = {name: sum(w * s["model"][name] for w, s in zip(weights, saved)) / sum(weights) for name in saved[0]["model"]}
     torch.save({"shape": saved[0]["shape"], "model": mean}, options.out)
 

@@ -11,10 +11,10 @@ from model import BEGIN, END, PAD, UNK
 from renaming import Names
 
 # Share of each domain's pairs in one epoch.
-SHARES = {"wire": 1.0, "formal": 1.0, "everyday": 0.4, "exam": 0.4, "docs": 0.1, "talks": 0.15, "prose": 1.0, "names": 1.0,
-          "classical": 0.2, "lexicon-names": 0.25, "lexicon-terms": 0.3, "back-translated": 0.4, "forward-translated": 0.4}
-FINE_TUNING = {"wire": 1.0, "formal": 1.0, "everyday": 0.3, "exam": 0.4, "talks": 0.1, "docs": 0.05, "prose": 1.0,
-               "names": 1.0, "lexicon-names": 0.2, "lexicon-terms": 0.2, "back-translated": 0.15, "forward-translated": 0.25}
+SHARES = {"wire": 2.0, "formal": 1.5, "everyday": 0.4, "exam": 0.6, "docs": 0.2, "talks": 0.2, "prose": 1.0, "names": 1.0,
+          "classical": 0.2, "lexicon-names": 0.25, "lexicon-terms": 0.4, "back-translated": 1.0, "forward-translated": 0.5}
+FINE_TUNING = {"wire": 2.0, "formal": 1.5, "everyday": 0.4, "exam": 0.5, "talks": 0.1, "docs": 0.05, "prose": 1.0,
+               "names": 1.0, "lexicon-names": 0.2, "lexicon-terms": 0.3, "back-translated": 0.25, "forward-translated": 0.3}
 SLOTTED = 0.2  # of the pairs that have known names
 RENAMED = 0.25  # of the pairs that have names of the lexicon
 RESAMPLED = 0.2  # of the sources, cut in one of the 8 likeliest ways (subword regularization, Kudo 2018)
@@ -74,33 +74,31 @@ def joined(pairs, chance, share=0.03):
 class Epochs:
     """Endless batches; the same seed and position give the same batch again."""
 
-    def __init__(self, work, shares, tokens, longest, seed, slots=None):
+    def __init__(self, work, shares, tokens, longest, seed, slots=None, portion=1.0):
+        """portion: of everything that makes an epoch, drawn anew for each (many workers, none waits long for its first)."""
         self.source = sentencepiece.SentencePieceProcessor(model_file=str(work / "source.model"))
         self.target = sentencepiece.SentencePieceProcessor(model_file=str(work / "target.model"))
         self.domains = {domain: read(work, domain) for domain in shares if (work / "clean" / f"{domain}.tsv").exists()}
-        self.shares, self.tokens, self.longest, self.seed = shares, tokens, longest, seed
-        self.slots, self.named, self.renamable = slots, {}, {}
-        if slots:
-            everything = [pair for domain, pairs in self.domains.items() if not domain.startswith("lexicon") for pair in pairs]
-            self.named = {pair: found for pair in everything if (found := slots.found(pair))}
-            self.names = Names(self.domains.get("lexicon-names", []), slots.names)
-            self.renamable = {pair: found for pair in everything if (found := self.names.found(pair))}
+        self.shares, self.tokens, self.longest, self.seed, self.portion = shares, tokens, longest, seed, portion
+        self.slots = slots
+        self.names = Names(self.domains.get("lexicon-names", []), slots.names) if slots else None
 
     def varied(self, pair, chance):
         """A pair as this epoch shows it: names behind symbols, or other numbers."""
-        if pair in self.named and chance.random() < SLOTTED:
-            return self.slots.replaced(pair, self.named[pair], chance)
-        if pair in self.renamable and chance.random() < RENAMED:
-            pair = self.names.replaced(pair, self.renamable[pair], chance)
+        if self.slots and chance.random() < SLOTTED and (found := self.slots.found(pair)):
+            return self.slots.replaced(pair, found, chance)
+        if self.slots and chance.random() < RENAMED and (found := self.names.found(pair)):
+            pair = self.names.replaced(pair, found, chance)
         return renumbered(pair, chance) if chance.random() < 0.5 else pair
 
-    def drawn(self, domains, chance):
+    def drawn(self, domains, shares, chance):
         pairs = []
         for domain in domains:
-            found, count = self.domains[domain], round(self.shares[domain] * len(self.domains[domain]))
-            pairs += found * (count // max(len(found), 1)) + chance.sample(found, count % max(len(found), 1))
+            found, count = self.domains[domain], round(shares.get(domain, 0) * self.portion * len(self.domains[domain]))
+            drawn = found * (count // max(len(found), 1)) + chance.sample(found, count % max(len(found), 1))
+            pairs += drawn if domain.startswith("lexicon") else [self.varied(pair, chance) for pair in drawn]
         chance.shuffle(pairs)
-        return joined([self.varied(pair, chance) for pair in pairs], chance)
+        return joined(pairs, chance)
 
     def encoded(self, pairs, chance, tag=()):
         lines = [roughened(arabic, chance) for arabic, _ in pairs]
@@ -111,11 +109,12 @@ class Epochs:
         return [([*tag, *s, END], [*t, END]) for s, t in zip(usual, targets)
                 if len(s) + len(tag) < self.longest and 0 < len(t) < self.longest]
 
-    def epoch(self, number):
-        chance = random.Random(self.seed * 1000 + number)
-        examples = self.encoded(self.drawn([d for d in self.domains if d != TAGGED], chance), chance)
+    def epoch(self, number, shares=None):
+        """Batches of one epoch, or of the portion of it that epochs have here; shares: other ones than usual."""
+        chance, shares = random.Random(self.seed * 1000 + number), shares or self.shares
+        examples = self.encoded(self.drawn([d for d in self.domains if d != TAGGED], shares, chance), chance)
         if TAGGED in self.domains:
-            examples += self.encoded(self.drawn([TAGGED], chance), chance, [TAG])
+            examples += self.encoded(self.drawn([TAGGED], shares, chance), chance, [TAG])
         examples.sort(key=lambda e: (len(e[1]) // 3, len(e[0]), chance.random()))
         batches, batch, wide, high = [], [], 0, 0
         for example in examples:
@@ -128,12 +127,6 @@ class Epochs:
         batches.append(batch)
         chance.shuffle(batches)
         return batches
-
-    def __iter__(self):
-        number = 0
-        while True:
-            yield from self.epoch(number)
-            number += 1
 
 
 def padded(rows):

@@ -29,7 +29,7 @@ GOLDEN = "وقال وزير الخارجية العراقي إن بلاده تر
 
 
 def load(path):
-    saved = torch.load(path, weights_only=True)
+    saved = torch.load(path, weights_only=True, map_location="cpu")
     model = Translator(Shape(**saved["shape"])).eval()
     model.load_state_dict(saved["model"])
     return model

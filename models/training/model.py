@@ -10,6 +10,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+torch.backends.cuda.enable_cudnn_sdp(False)  # it plans anew for every shape: ten times the time of the products
+
 PAD, UNK, BEGIN, END = 0, 1, 2, 3
 DECODER_INPUT_SCALE = 4.0  # below sqrt(D): what attention brings should outweigh the previous word in the residual
 
@@ -45,7 +47,17 @@ class Dropout(nn.Module):
     def forward(self, x):
         if not self.training or self.rate == 0:
             return x
+        if x.is_cuda:
+            return F.dropout(x, self.rate)
         return x * (torch.rand(x.shape, device=x.device) >= self.rate).to(x.dtype).mul_(1 / (1 - self.rate))
+
+
+class LayerNorm(nn.LayerNorm):
+    """Its results are cast once, not by each of their readers."""
+
+    def forward(self, x):
+        y = super().forward(x)
+        return y.to(torch.get_autocast_dtype("cuda")) if x.is_cuda and torch.is_autocast_enabled("cuda") else y
 
 
 class FeedForward(nn.Module):
@@ -70,9 +82,22 @@ class Attention(nn.Module):
     def split(self, x):
         return x.unflatten(-1, (self.heads, -1)).transpose(1, 2)
 
+    def keys_values(self, memory):
+        """memory [B,S,D] -> keys, values [B,H,S,Dh]"""
+        return self.split(self.key(memory)), self.split(self.value(memory))
+
     def forward(self, x, memory, mask, want_weights=False):
         """x [B,T,D], memory [B,S,D], mask [B,S] (True = token) -> [B,T,D] and, if wanted, weights [B,T,S] of all heads."""
-        q, k, v = self.split(self.query(x)), self.split(self.key(memory)), self.split(self.value(memory))
+        if x is memory and x.is_cuda:  # one product instead of three
+            parts = self.query, self.key, self.value
+            joined = F.linear(x, torch.cat([p.weight for p in parts]), torch.cat([p.bias for p in parts]))
+            return self.attend(*map(self.split, joined.chunk(3, -1)), mask, want_weights)
+        return self.attend(self.split(self.query(x)), *self.keys_values(memory), mask, want_weights)
+
+    def attend(self, q, k, v, mask, want_weights=False):
+        if q.is_cuda and not want_weights:
+            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask[:, None, None, :])
+            return self.out(mixed.transpose(1, 2).flatten(2)), None
         # Spelt out, because PyTorch's fused attention takes four times as long on a CPU in bfloat16.
         scores = q @ k.transpose(2, 3) / math.sqrt(q.shape[-1])
         weights = scores.masked_fill(~mask[:, None, None, :], -1e9).softmax(-1)
@@ -111,8 +136,11 @@ class Ssru(nn.Module):
         self.candidate = nn.Linear(shape.model, shape.model, bias=False)
 
     def forward(self, x):
-        f = torch.sigmoid(self.forget(x))
-        return F.relu(Recurrence.apply(f, (1 - f) * self.candidate(x)))
+        forget, candidate = self.forget(x), self.candidate(x)
+        if x.is_cuda:  # what is kept for long needs more digits than bfloat16 has; on a CPU its time
+            forget, candidate = forget.float(), candidate.float()
+        f = torch.sigmoid(forget)
+        return F.relu(Recurrence.apply(f, (1 - f) * candidate))
 
     def step(self, x, state):
         f = torch.sigmoid(self.forget(x))
@@ -123,9 +151,9 @@ class Ssru(nn.Module):
 class EncoderLayer(nn.Module):
     def __init__(self, shape):
         super().__init__()
-        self.attention_norm = nn.LayerNorm(shape.model)
+        self.attention_norm = LayerNorm(shape.model)
         self.attention = Attention(shape)
-        self.feed_forward_norm = nn.LayerNorm(shape.model)
+        self.feed_forward_norm = LayerNorm(shape.model)
         self.feed_forward = FeedForward(shape)
 
     def forward(self, x, mask, drop):
@@ -137,11 +165,11 @@ class EncoderLayer(nn.Module):
 class DecoderLayer(nn.Module):
     def __init__(self, shape):
         super().__init__()
-        self.recurrence_norm = nn.LayerNorm(shape.model)
+        self.recurrence_norm = LayerNorm(shape.model)
         self.recurrence = Ssru(shape)
-        self.attention_norm = nn.LayerNorm(shape.model)
+        self.attention_norm = LayerNorm(shape.model)
         self.attention = Attention(shape)
-        self.feed_forward_norm = nn.LayerNorm(shape.model)
+        self.feed_forward_norm = LayerNorm(shape.model)
         self.feed_forward = FeedForward(shape)
 
     def forward(self, x, memory, mask, drop, want_weights):
@@ -150,10 +178,12 @@ class DecoderLayer(nn.Module):
         x = x + drop(mixed)
         return x + drop(self.feed_forward(self.feed_forward_norm(x))), weights
 
-    def step(self, x, state, memory, mask):
+    def step(self, x, state, keys, values, mask):
+        """x, state [B,K,D]: the next token of K hypotheses."""
         y, state = self.recurrence.step(self.recurrence_norm(x), state)
         x = x + y
-        x = x + self.attention(self.attention_norm(x), memory, mask)[0]
+        queries = self.attention.split(self.attention.query(self.attention_norm(x)))
+        x = x + self.attention.attend(queries, keys, values, mask)[0]
         return x + self.feed_forward(self.feed_forward_norm(x)), state
 
 
@@ -167,9 +197,9 @@ class Translator(nn.Module):
         self.source_embedding = nn.Embedding(shape.source_size, shape.model)
         self.target_embedding = nn.Embedding(shape.target_size, shape.model)
         self.encoder = nn.ModuleList(EncoderLayer(shape) for _ in range(shape.encoder_layers))
-        self.encoder_norm = nn.LayerNorm(shape.model)
+        self.encoder_norm = LayerNorm(shape.model)
         self.decoder = nn.ModuleList(DecoderLayer(shape) for _ in range(shape.decoder_layers))
-        self.decoder_norm = nn.LayerNorm(shape.model)
+        self.decoder_norm = LayerNorm(shape.model)
         self.output_bias = nn.Parameter(torch.zeros(shape.target_size))
         self.register_buffer("position_table", positions(512, shape.model), persistent=False)
         self.initialize()
@@ -199,7 +229,7 @@ class Translator(nn.Module):
         """embedded [B,T,D] -> the same, some of the pieces zero in training."""
         if not self.training or self.word_dropout == 0:
             return embedded
-        return embedded * (torch.rand(embedded.shape[:2] + (1,)) >= self.word_dropout)
+        return embedded * (torch.rand(embedded.shape[:2] + (1,), device=embedded.device) >= self.word_dropout)
 
     def encode(self, source):
         """source [B,S] padded with PAD -> memory [B,S,D], mask [B,S]."""
@@ -222,26 +252,40 @@ class Translator(nn.Module):
         return F.linear(hidden, self.target_embedding.weight, self.output_bias)
 
     @torch.no_grad()
-    def greedy(self, source, limit):
-        """source [B,S] -> list of B lists of target ids without BEGIN and END."""
+    def search(self, source, limit, beam=1):
+        """source [B,S] -> B pairs of target ids, without BEGIN and END, and their mean log-probability; greedy with a beam of 1."""
         memory, mask = self.encode(source)
-        rows = source.shape[0]
-        states = [memory.new_zeros(rows, self.shape.model) for _ in self.decoder]
-        token = torch.full((rows,), BEGIN)
-        done, out = torch.zeros(rows, dtype=torch.bool), []
+        crossed = [layer.attention.keys_values(memory) for layer in self.decoder]
+        rows, device = source.shape[0], source.device
+        states = [torch.zeros(rows, beam, self.shape.model, device=device) for _ in self.decoder]
+        token = torch.full((rows, beam), BEGIN, device=device)
+        total = torch.full((rows, beam), -1e9, device=device)
+        total[:, 0] = 0
+        done, lengths = torch.zeros_like(token, dtype=torch.bool), torch.zeros_like(token)
+        out = token.new_zeros(rows, beam, 0)
         for _ in range(limit):
-            x = (self.target_embedding(token) * DECODER_INPUT_SCALE)[:, None]
+            x = self.target_embedding(token) * DECODER_INPUT_SCALE
             for i, layer in enumerate(self.decoder):
-                x, state = layer.step(x, states[i][:, None], memory, mask)
-                states[i] = state[:, 0]
-            scores = self.logits(self.decoder_norm(x[:, 0]))
-            scores[:, :BEGIN + 1] = -1e9
-            token = scores.argmax(-1).masked_fill(done, PAD)
-            out.append(token)
-            done |= token == END
+                x, states[i] = layer.step(x, states[i], *crossed[i], mask)
+            scores = self.logits(self.decoder_norm(x)).float()
+            scores[..., :BEGIN + 1] = -1e9
+            gains, tokens = (scores - scores.logsumexp(-1, keepdim=True)).topk(beam, -1)
+            gains = gains.masked_fill(done[..., None], -1e9)
+            gains[..., 0].masked_fill_(done, 0)
+            total, best = (total[..., None] + gains).flatten(1).topk(beam, -1)
+            origin = best // beam
+            done, lengths = done.gather(1, origin), lengths.gather(1, origin)
+            token = tokens.flatten(1).gather(1, best).masked_fill(done, PAD)
+            states = [state.gather(1, origin[..., None].expand_as(state)) for state in states]
+            out = torch.cat([out.gather(1, origin[..., None].expand_as(out)), token[..., None]], 2)
+            lengths += ~done
+            done = done | (token == END)
             if done.all():
                 break
-        return [[t for t in row if t not in (PAD, END)] for row in torch.stack(out, 1).tolist()]
+        means = total / lengths
+        chosen = means.argmax(1)
+        ids = out[torch.arange(rows, device=device), chosen].tolist()
+        return [([t for t in row if t not in (PAD, END)], mean) for row, mean in zip(ids, means.amax(1).tolist())]
 
 
 class SmoothedCrossEntropy(torch.autograd.Function):
@@ -255,9 +299,9 @@ class SmoothedCrossEntropy(torch.autograd.Function):
     def forward(ctx, hidden, weight, bias, labels, smoothing, counted, kind=torch.float32):
         grad_hidden, grad_weight = torch.empty_like(hidden), torch.zeros_like(weight)
         grad_bias, loss, size = torch.zeros_like(bias), 0.0, weight.shape[0]
-        table = weight.to(kind)
-        for start in range(0, hidden.shape[0], 512):
-            part, gold = hidden[start:start + 512].to(kind), labels[start:start + 512, None]
+        table, chunk = weight.to(kind), 16_384 if hidden.is_cuda else 512
+        for start in range(0, hidden.shape[0], chunk):
+            part, gold = hidden[start:start + chunk].to(kind), labels[start:start + chunk, None]
             scores = torch.mm(part, table.t()).float().add_(bias)
             gold_scores, mean_scores = scores.gather(1, gold), scores.mean(1, keepdim=True)
             log_z = scores.logsumexp(1, keepdim=True)
@@ -268,7 +312,7 @@ class SmoothedCrossEntropy(torch.autograd.Function):
             probabilities.scatter_add_(1, gold, torch.full_like(gold, -(1 - smoothing), dtype=scores.dtype))
             grad_bias += probabilities.sum(0)
             probabilities = probabilities.to(kind)
-            grad_hidden[start:start + 512] = torch.mm(probabilities, table)
+            grad_hidden[start:start + chunk] = torch.mm(probabilities, table)
             grad_weight += torch.mm(probabilities.t(), part)
         ctx.save_for_backward(grad_hidden, grad_weight, grad_bias)
         return loss

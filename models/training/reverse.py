@@ -9,6 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
+from examples import SELF_TRANSLATED, TAGGED
+
 
 def mirrored(path, out):
     with open(path, encoding="utf-8") as lines, open(out, "w", encoding="utf-8") as written:
@@ -24,8 +26,8 @@ def main():
     options = parser.parse_args()
     (options.reverse / "clean").mkdir(parents=True, exist_ok=True)
     for path in (options.work / "clean").glob("*.tsv"):
-        if "back-translated" not in path.name:
-            mirrored(path, options.reverse / "clean" / path.name)
+        if not path.name.startswith(TAGGED):  # what the forward model made is back-translated for the reverse one
+            mirrored(path, options.reverse / "clean" / path.name.replace(SELF_TRANSLATED, TAGGED))
     for one, other in [("source", "target"), ("target", "source")]:
         shutil.copy(options.work / f"{one}.model", options.reverse / f"{other}.model")
         shutil.copy(options.work / f"{one}-embedding.npy", options.reverse / f"{other}-embedding.npy")

@@ -52,11 +52,33 @@ class ModelTest(unittest.TestCase):
         torch.testing.assert_close(weights.sum(2), torch.ones(3, 7))
 
     def test_greedy_steps_follow_the_whole_decoder(self):
-        out = self.model.greedy(self.source, 12)[0]
+        out = self.model.search(self.source, 12)[0][0]
         previous = torch.tensor([[BEGIN, *out]])
         scores = self.model.logits(self.hidden(self.source[:1], previous))[0]
         scores[:, :BEGIN + 1] = -1e9
         self.assertEqual(scores.argmax(-1)[:len(out)].tolist(), out)
+
+    def hypotheses(self, row, length):
+        """Every sequence of the tokens that can be made, with its mean log-probability."""
+        found, open_ones = [], [([], 0.0)]
+        for _ in range(length):
+            grown_ones = []
+            for ids, total in open_ones:
+                scores = self.model.logits(self.hidden(self.source[row:row + 1], torch.tensor([[BEGIN, *ids]])))[0, -1]
+                scores[:BEGIN + 1] = -1e9
+                for token, gain in enumerate(scores.log_softmax(0).tolist()):
+                    if token > BEGIN:
+                        grown_ones.append(([*ids, token], total + gain))
+            found += [(ids[:-1], total / len(ids)) for ids, total in grown_ones if ids[-1] == END]
+            open_ones = [(ids, total) for ids, total in grown_ones if ids[-1] != END]
+        return found + [(ids, total / len(ids)) for ids, total in open_ones]
+
+    @torch.no_grad()
+    def test_a_beam_as_wide_as_everything_finds_the_best(self):
+        best = max(self.hypotheses(1, 2), key=lambda h: h[1])
+        ids, mean = self.model.search(self.source, 2, beam=46)[1]
+        self.assertEqual(ids, best[0])
+        self.assertAlmostEqual(mean, best[1], places=4)
 
     def test_recurrence_gradient(self):
         f = torch.rand(2, 5, 3, dtype=torch.double, requires_grad=True)
