@@ -19,6 +19,7 @@ import org.dragoman.text.Span;
 final class GarbledName {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’-]\\p{L}+)*");
+    private static final Pattern BETWEEN = Pattern.compile("['’]? "); // "Shia' al-Sudani": an ayn goes on to the space
     private static final Pattern PARTICLE = Pattern.compile("(?:al|el|bin|ben|ibn|von|der|de|da)(?:-\\p{Ll}+)?");
     private static final Pattern ADJECTIVE = Pattern.compile("(?:n|i|ese|ish|ic|ns|is)$");
 
@@ -101,7 +102,7 @@ final class GarbledName {
     /** Whether the last of the words may go on a name that the first one begins. */
     private static boolean isName(String english, List<Span> words, int first, int last) {
         Span word = words.get(last);
-        boolean joined = last == first || english.substring(words.get(last - 1).end(), word.start()).equals(" ");
+        boolean joined = last == first || BETWEEN.matcher(english.substring(words.get(last - 1).end(), word.start())).matches();
         return joined && (isCapital(english, word) || last > first && PARTICLE.matcher(word.in(english)).matches());
     }
 

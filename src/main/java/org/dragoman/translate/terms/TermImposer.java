@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.dragoman.glossary.EntryKind;
 import org.dragoman.glossary.GlossaryEntry;
 import org.dragoman.glossary.TermMatch;
 import org.dragoman.text.Span;
@@ -19,6 +20,12 @@ import org.dragoman.text.Span;
  * it is, and what is not certain as well: a sentence is never damaged for a term.
  */
 public final class TermImposer {
+
+    private static final String ARTICLE = "the ";
+
+    /** What may follow a person, but not a person whose name goes before a noun. */
+    private static final Pattern NO_NOUN = Pattern
+            .compile("[.,;:)\"]|$| (?:to|in|of|for|on|at|from|with|by|and|or|was|is|has|had|said)\\b");
 
     private final String english;
     private final List<TermMatch> matches;
@@ -107,6 +114,9 @@ public final class TermImposer {
         int copied = 0;
         for (int i : inOrder()) {
             text.append(english, copied, places[i].start());
+            if (isWithNeedlessArticle(i)) {
+                text.setLength(text.length() - ARTICLE.length());
+            }
             int start = text.length();
             text.append(garbled[i] ? wanted(i) : places[i].in(english));
             copied = places[i].end();
@@ -117,6 +127,14 @@ public final class TermImposer {
             terms[i] = terms[i] == null ? new ImposedTerm(matches.get(i), Optional.empty()) : terms[i];
         }
         return new Imposed(text.toString(), List.of(terms));
+    }
+
+    /** "the arrival of the Rutte to Baghdad"; not in "the Rutte visit", where it is the visit's. */
+    private boolean isWithNeedlessArticle(int match) {
+        int start = places[match].start();
+        return matches.get(match).entry().kind() == EntryKind.PERSON && english.startsWith(ARTICLE, start - ARTICLE.length())
+                && start > ARTICLE.length() && !Character.isLetterOrDigit(english.charAt(start - ARTICLE.length() - 1))
+                && NO_NOUN.matcher(english).region(places[match].end(), english.length()).lookingAt();
     }
 
     private int[] inOrder() {

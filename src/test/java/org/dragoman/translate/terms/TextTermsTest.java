@@ -33,7 +33,20 @@ class TextTermsTest {
         assertEquals("Iraqi President Abdul Latif Rashid said.",
                 text("قال الرئيس العراقي عبد اللطيف رشيد", "Iraqi President Abdulif Rashid said."));
         assertEquals("President Rashid said.", text("قال الرئيس عبد اللطيف رشيد", "President Rashid said."));
+        assertEquals("Prime Minister Mohammed Shia al-Sudani said.",
+                text("قال رئيس الوزراء محمد شياع السوداني", "Prime Minister Mohammad Shia' al-Sudani said."));
         assertEquals("He met Mark Rutte's aide.", text("التقى مساعد مارك روته", "He met Mark Root's aide."));
+    }
+
+    @Test
+    void aPersonHasNoArticle() {
+        String source = "مارك روته. وصول روته إلى بغداد. زيارة روته";
+        TextTerms terms = new TextTerms(source, NAMES);
+        Span second = new Span(source.indexOf("وصول"), source.indexOf("زيارة"));
+        assertEquals("The arrival of Rutte to Baghdad",
+                terms.impose(second, "The arrival of the Rutte to Baghdad").text());
+        assertEquals("the Rutte visit",
+                terms.impose(new Span(source.indexOf("زيارة"), source.length()), "the Rutte visit").text());
     }
 
     @Test
