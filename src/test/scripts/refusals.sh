@@ -2,13 +2,13 @@
 # What refused requests cost: src/test/scripts/refusals.sh [SECONDS [REQUESTS A SECOND]]   (from the repository's root, after package)
 #
 # Starts the built jar with keys and sends, one kind after another, requests without a key, with a wrong key, with the wrong scope,
-# over the quota and too large, each on a connection of its own; then 200 connections that send their headers, and 200 that send their
+# over the quota and too large, each on a connection of its own; then 100 connections that send their headers, and 100 that send their
 # bodies, a byte a second. RefusedClients.java prints what each kind takes beyond idling, as a share of one processor and of all the
 # machine has, beside what a server takes that does nothing but refuse, and fails where it is 1 % of the machine or more, or where an
 # answer is not the kind's problem document. Takes 7 minutes as it is.
 set -euo pipefail
 seconds=${1:-20}
-rate=${2:-20}
+rate=${2:-10}
 port=${PORT:-18080}
 folder=$(mktemp -d)
 server= bare=

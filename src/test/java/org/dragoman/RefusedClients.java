@@ -33,7 +33,7 @@ public final class RefusedClients {
     private static final double MOST_PERCENT = 1;
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int WARMING_REQUESTS = 20_000;
-    private static final int SLOW_CONNECTIONS = 200;
+    private static final int SLOW_CONNECTIONS = 100;
     private static final String HEAD = "| kind | % of a processor | % of " + PROCESSORS + " | answers |\n|---|--:|--:|---|";
     private static final String BODY = "{\"text\": \"" + "قال الوزير ".repeat(20) + "\"}";
 

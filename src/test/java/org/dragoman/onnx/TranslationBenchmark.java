@@ -33,9 +33,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * at most 30. {@code tokens} is the figure; batch 1 is the baseline of batch 32.
  *
  * <pre>
- * translate-ar-en/2026.11.29.3, one core of an AMD EPYC (Zen 5, VNNI), otherwise idle:
- * batch 1: greedy 5967 ± 393, beam 4 4401 ± 158 tokens/s; batch 32: greedy 16034 ± 2227, beam 4 6295 ± 825 tokens/s
- * One of a Zen 3 without VNNI, used by others as well: 1462 and 1013, 3160 and 1440 tokens/s (2026.11.29.2)
+ * translate-ar-en/2026.11.29.6 (d 384, 27.6 M parameters), one core of an AMD EPYC (Zen 5, VNNI) on a slow day:
+ * batch 1: greedy 2166 ± 740, beam 4 1611 ± 497 tokens/s; batch 32: greedy 5005 ± 824, beam 4 2439 ± 163 tokens/s
+ * 2026.11.29.3 (d 256, 12 M), such a core on a fast day: 5967 and 4401, 16034 and 6295 tokens/s
  * </pre>
  */
 @State(Scope.Benchmark)
