@@ -5,7 +5,7 @@
 # over the quota and too large, each on a connection of its own; then 100 connections that send their headers, and 100 that send their
 # bodies, a byte a second. RefusedClients.java prints what each kind takes beyond idling, as a share of one processor and of all the
 # machine has, beside what a server takes that does nothing but refuse, and fails where it is 1 % of the machine or more, or where an
-# answer is not the kind's problem document. Takes 7 minutes as it is.
+# answer is not the kind's problem document. Takes 6 minutes as it is.
 set -euo pipefail
 seconds=${1:-20}
 rate=${2:-10}

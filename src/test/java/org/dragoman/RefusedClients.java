@@ -7,12 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -26,7 +28,8 @@ import com.sun.net.httpserver.HttpServer;
  * java src/test/java/org/dragoman/RefusedClients.java PORT PID SECONDS RATE BARE_PORT BARE_PID
  * </pre>
  *
- * Exits with 1 when a kind took 1 % or more of the machine's processors, or was not answered with its problem document.
+ * The JVM's compilers are counted apart, for they work once for each method. Exits with 1 when a kind took 1 % or more of the
+ * machine's processors, or was not answered with its problem document.
  */
 public final class RefusedClients {
 
@@ -34,7 +37,8 @@ public final class RefusedClients {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int WARMING_REQUESTS = 20_000;
     private static final int SLOW_CONNECTIONS = 100;
-    private static final String HEAD = "| kind | % of a processor | % of " + PROCESSORS + " | answers |\n|---|--:|--:|---|";
+    private static final String HEAD = "| kind | % of a processor | % of " + PROCESSORS
+            + " | compilers, % of a processor | answers |\n|---|--:|--:|--:|---|";
     private static final String BODY = "{\"text\": \"" + "قال الوزير ".repeat(20) + "\"}";
 
     /** What is wrong with a request, and the status and type it is refused with. */
@@ -62,13 +66,13 @@ public final class RefusedClients {
     }
 
     private final int port;
-    private final Path stat;
+    private final Path tasks;
     private final long seconds;
     private final double rate;
 
-    private RefusedClients(int port, Path stat, long seconds, double rate) {
+    private RefusedClients(int port, Path tasks, long seconds, double rate) {
         this.port = port;
-        this.stat = stat;
+        this.tasks = tasks;
         this.seconds = seconds;
         this.rate = rate;
     }
@@ -89,7 +93,7 @@ public final class RefusedClients {
     }
 
     private static RefusedClients clients(String port, String pid, long seconds, double rate) {
-        return new RefusedClients(Integer.parseInt(port), Path.of("/proc", pid, "stat"), seconds, rate);
+        return new RefusedClients(Integer.parseInt(port), Path.of("/proc", pid, "task"), seconds, rate);
     }
 
     /** The JDK's own server, which refuses everything: what connections and wake-ups alone cost on this machine. */
@@ -129,18 +133,20 @@ public final class RefusedClients {
     }
 
     private void warm(Kind kind) throws IOException {
-        long start = ticks();
+        Used start = used();
+        long began = System.nanoTime();
         for (int i = 0; i < WARMING_REQUESTS; i++) {
             answer(kind.request);
         }
-        System.out.printf(Locale.ROOT, "warming up, %s: %.0f µs of processor a request%n", kind,
-                (ticks() - start) * 1e4 / WARMING_REQUESTS);
+        System.out.printf(Locale.ROOT, "warming up, %s: %.0f µs of processor a request, compilers apart%n", kind,
+                used().percentSince(start, (System.nanoTime() - began) / 1e9) * (System.nanoTime() - began) / 1e5
+                        / WARMING_REQUESTS);
     }
 
     private double idle() throws Exception {
-        long began = ticks();
+        Used began = used();
         Thread.sleep(seconds * 1000);
-        double idle = percent(ticks() - began, seconds);
+        double idle = used().percentSince(began, seconds);
         System.out.printf(Locale.ROOT, "idle: %.2f %% of a processor; below, what %.0f requests a second take beyond it%n",
                 idle, rate);
         return idle;
@@ -149,9 +155,10 @@ public final class RefusedClients {
     /** Waits until what became hot has been compiled, which is done once and not what a request costs. */
     private void settle() throws Exception {
         for (int tries = 0; tries < 30; tries++) {
-            long before = ticks();
+            Used before = used();
             Thread.sleep(2000);
-            if (percent(ticks() - before, 2) < 2) {
+            Used now = used();
+            if (now.percentSince(before, 2) + now.compilingSince(before, 2) < 2) {
                 return;
             }
         }
@@ -159,7 +166,7 @@ public final class RefusedClients {
 
     private boolean measured(String name, Kind kind, double idle) throws Exception {
         Map<String, Integer> seen = new TreeMap<>();
-        long before = ticks();
+        Used before = used();
         long start = System.nanoTime();
         long requests = Math.round(seconds * rate);
         for (long number = 1; number <= requests; number++) {
@@ -170,14 +177,17 @@ public final class RefusedClients {
                     Integer::sum);
             Thread.sleep(Math.max(0, (start + (long) (number * 1e9 / rate) - System.nanoTime()) / 1_000_000));
         }
-        double share = percent(ticks() - before, (System.nanoTime() - start) / 1e9) - idle;
-        return row(name, share, seen.toString(),
+        return row(name, before, start, idle, seen.toString(),
                 seen.keySet().stream().noneMatch(answer -> answer.startsWith("WRONG")));
     }
 
-    private static boolean row(String kind, double share, String seen, boolean answered) {
+    private boolean row(String kind, Used before, long start, double idle, String seen, boolean answered) throws IOException {
+        Used now = used();
+        double passed = (System.nanoTime() - start) / 1e9;
+        double share = now.percentSince(before, passed) - idle;
         boolean held = share / PROCESSORS < MOST_PERCENT && answered;
-        System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %s%s |%n", kind, share, share / PROCESSORS, seen,
+        System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %.2f | %s%s |%n", kind, share, share / PROCESSORS,
+                now.compilingSince(before, passed), seen,
                 held ? "" : " **FAIL**");
         return held;
     }
@@ -204,7 +214,7 @@ public final class RefusedClients {
 
     /** Connections that send a byte a second, until the server has had enough: it must say 408 to each. */
     private boolean slow(String kind, String begin, double idle) throws Exception {
-        long before = ticks();
+        Used before = used();
         long start = System.nanoTime();
         List<Socket> open = new ArrayList<>();
         for (int i = 0; i < SLOW_CONNECTIONS; i++) {
@@ -227,8 +237,7 @@ public final class RefusedClients {
                 }
             }
         }
-        double share = percent(ticks() - before, (System.nanoTime() - start) / 1e9) - idle;
-        return row(SLOW_CONNECTIONS + " at once, " + kind, share,
+        return row(SLOW_CONNECTIONS + " at once, " + kind, before, start, idle,
                 told + " told 408, " + gone + " hung up on, " + open.size() + " still open", told == SLOW_CONNECTIONS);
     }
 
@@ -241,14 +250,36 @@ public final class RefusedClients {
         }
     }
 
-    /** Hundredths of a second of processor that the server has used. */
-    private long ticks() throws IOException {
-        String line = Files.readString(stat);
-        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    /**
+     * Processor time, in nanoseconds.
+     *
+     * @param compiling what the JVM's compilers took of it: once for each method, not for each request
+     */
+    private record Used(long all, long compiling) {
+
+        double percentSince(Used before, double seconds) {
+            return (all - compiling - before.all + before.compiling) / seconds / 1e7;
+        }
+
+        double compilingSince(Used before, double seconds) {
+            return (compiling - before.compiling) / seconds / 1e7;
+        }
     }
 
-    private static double percent(long ticks, double seconds) {
-        return ticks / seconds;
+    private Used used() throws IOException {
+        long all = 0;
+        long compiling = 0;
+        try (Stream<Path> threads = Files.list(tasks)) {
+            for (Path thread : threads.toList()) {
+                try {
+                    long time = Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+                    all += time;
+                    compiling += Files.readString(thread.resolve("comm")).contains("CompilerThre") ? time : 0;
+                } catch (NoSuchFileException ended) {
+                    // what it took is not known any more
+                }
+            }
+        }
+        return new Used(all, compiling);
     }
 }
