@@ -1,9 +1,10 @@
 """Stage 4: training, resumable at any checkpoint.
 
-Learning rate: warm-up, then constant for as long as there is time (`--steps`), then `--decay-from CHECKPOINT
---steps N` takes it linearly to zero ("trapezoid" schedule), so that a long run can be released at any time and goes on
-afterwards. Matrices are updated by Muon (orthogonalized momentum, Jordan et al. 2024, scaled as in Liu et al. 2025,
-arXiv:2502.16982), everything else by Adam. Checkpoints: `RUN/step-N.pt` and `RUN/last.pt` (with optimizer and position in the data).
+Learning rate: warm-up, then constant, and linearly to zero in the last share of the run (`--cool-down`, with the mix of the last
+phase) or in a run of its own (`--decay --fine-tuning --start-from CHECKPOINT --keep-optimizer`: "trapezoid" schedule), so that a
+long run can be released at any time and goes on afterwards. Matrices are updated by Muon (orthogonalized momentum, Jordan et al.
+2024, scaled as in Liu et al. 2025, arXiv:2502.16982), everything else by Adam. Checkpoints: `RUN/step-N.pt` and `RUN/last.pt` (with
+optimizer and position in the data).
 
 On several cores start it with `torchrun --nproc-per-node N train.py ...`: each process takes its share of every batch on
 one thread, which wastes less than N threads in one process when the machine has other work.
