@@ -46,7 +46,9 @@ def mentioned(names):
 
 def kept(path, choose):
     """The lines of a file, or those chosen, which are written there: choosing takes a minute that an accelerator need not wait."""
-    if not path.exists():
+    if path.exists():
+        print(f"{path} as it was; remove it to choose anew", flush=True)
+    else:
         path.write_text("".join(f"{line}\n" for line in choose()), "utf-8")
     return path.read_text("utf-8").splitlines()
 

@@ -206,7 +206,8 @@ def rate(options, step, done):
     """Of the full learning rate; done: share of the run, 0 to 1."""
     if options.decay:
         return max(0.0, 1 - done) * min(1.0, (step + 1) / 50)
-    return min(1.0, (step + 1) / options.warm_up, (1 - done) / options.cool_down if options.cool_down else 1.0)
+    cooling = max(0.0, 1 - done) / options.cool_down if options.cool_down else 1.0
+    return min(1.0, (step + 1) / options.warm_up, cooling)
 
 
 def arguments():
@@ -214,7 +215,7 @@ def arguments():
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("run", help="name of the run, a folder of WORK")
-    parser.add_argument("--steps", type=int, default=10 ** 9)
+    parser.add_argument("--steps", type=int)
     parser.add_argument("--minutes", type=float, default=math.inf, help="how long to train at most, this start and those before")
     parser.add_argument("--tokens", type=int, default=4000, help="padded target (and about as many source) tokens a batch")
     parser.add_argument("--longest", type=int, default=64)
@@ -248,7 +249,13 @@ def arguments():
     parser.add_argument("--workers", type=int, default=0, help="processes that make batches ahead, each a `--portion` at a time")
     parser.add_argument("--portion", type=float, default=1.0, help="of an epoch")
     parser.add_argument("--seed", type=int, default=1)
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.steps is None and options.minutes == math.inf:
+        parser.error("how long? --steps or --minutes")
+    if options.minutes < math.inf and "RANK" in os.environ:
+        parser.error("several processes have to stop at the same step: --steps instead of --minutes")
+    options.steps = options.steps or math.inf
+    return options
 
 
 class Log:
@@ -338,7 +345,7 @@ def main():
     def done():
         return max(state["step"] / options.steps, log.seconds() / 60 / options.minutes)
 
-    found = batches(epochs, helpers, lambda: done() > 1 - options.cool_down)
+    found = batches(epochs, helpers, lambda: done() > 1 - options.cool_down) if done() < 1 else ()
     for batch in itertools.islice(found, state["batches"], None):
         lr = options.lr * rate(options, state["step"], done())
         loss, nats, tokens = losses(model, batch, guide if done() < options.guided else None, options.smoothing, kind(options))
@@ -353,9 +360,10 @@ def main():
         state["step"] += 1
         state["batches"] += 1
         log.step(nats, tokens, loss.detach(), lr)
+        last = done() >= 1
         if rank == 0:
-            keep(options, run, model, made, state, epochs, log, done() >= 1)
-        if done() >= 1:
+            keep(options, run, model, made, state, epochs, log, last)
+        if last:
             break
     if helpers:
         helpers.shutdown(cancel_futures=True)

@@ -134,19 +134,17 @@ public final class RefusedClients {
 
     private void warm(Kind kind) throws IOException {
         Used start = used();
-        long began = System.nanoTime();
         for (int i = 0; i < WARMING_REQUESTS; i++) {
             answer(kind.request);
         }
         System.out.printf(Locale.ROOT, "warming up, %s: %.0f µs of processor a request, compilers apart%n", kind,
-                used().percentSince(start, (System.nanoTime() - began) / 1e9) * (System.nanoTime() - began) / 1e5
-                        / WARMING_REQUESTS);
+                used().since(start).serving / 1e3 / WARMING_REQUESTS);
     }
 
     private double idle() throws Exception {
         Used began = used();
         Thread.sleep(seconds * 1000);
-        double idle = used().percentSince(began, seconds);
+        double idle = percent(used().since(began).serving, seconds);
         System.out.printf(Locale.ROOT, "idle: %.2f %% of a processor; below, what %.0f requests a second take beyond it%n",
                 idle, rate);
         return idle;
@@ -157,8 +155,8 @@ public final class RefusedClients {
         for (int tries = 0; tries < 30; tries++) {
             Used before = used();
             Thread.sleep(2000);
-            Used now = used();
-            if (now.percentSince(before, 2) + now.compilingSince(before, 2) < 2) {
+            Used taken = used().since(before);
+            if (percent(taken.serving + taken.compiling, 2) < 2) {
                 return;
             }
         }
@@ -182,12 +180,12 @@ public final class RefusedClients {
     }
 
     private boolean row(String kind, Used before, long start, double idle, String seen, boolean answered) throws IOException {
-        Used now = used();
+        Used taken = used().since(before);
         double passed = (System.nanoTime() - start) / 1e9;
-        double share = now.percentSince(before, passed) - idle;
+        double share = percent(taken.serving, passed) - idle;
         boolean held = share / PROCESSORS < MOST_PERCENT && answered;
         System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %.2f | %s%s |%n", kind, share, share / PROCESSORS,
-                now.compilingSince(before, passed), seen,
+                percent(taken.compiling, passed), seen,
                 held ? "" : " **FAIL**");
         return held;
     }
@@ -253,33 +251,34 @@ public final class RefusedClients {
     /**
      * Processor time, in nanoseconds.
      *
-     * @param compiling what the JVM's compilers took of it: once for each method, not for each request
+     * @param compiling what the JVM's compilers took: once for each method, not for each request
      */
-    private record Used(long all, long compiling) {
+    private record Used(long serving, long compiling) {
 
-        double percentSince(Used before, double seconds) {
-            return (all - compiling - before.all + before.compiling) / seconds / 1e7;
-        }
-
-        double compilingSince(Used before, double seconds) {
-            return (compiling - before.compiling) / seconds / 1e7;
+        Used since(Used before) {
+            return new Used(serving - before.serving, compiling - before.compiling);
         }
     }
 
+    private static double percent(long nanoseconds, double seconds) {
+        return nanoseconds / seconds / 1e7;
+    }
+
     private Used used() throws IOException {
-        long all = 0;
+        long serving = 0;
         long compiling = 0;
         try (Stream<Path> threads = Files.list(tasks)) {
             for (Path thread : threads.toList()) {
                 try {
                     long time = Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]);
-                    all += time;
-                    compiling += Files.readString(thread.resolve("comm")).contains("CompilerThre") ? time : 0;
+                    boolean compiler = Files.readString(thread.resolve("comm")).contains("CompilerThre");
+                    serving += compiler ? 0 : time;
+                    compiling += compiler ? time : 0;
                 } catch (NoSuchFileException ended) {
                     // what it took is not known any more
                 }
             }
         }
-        return new Used(all, compiling);
+        return new Used(serving, compiling);
     }
 }

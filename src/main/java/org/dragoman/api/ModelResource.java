@@ -33,7 +33,7 @@ public class ModelResource {
 
     /** The installed models and the version of the rules around them. */
     @Schema(name = "Models")
-    record ModelsAnswer(List<ModelAnswer> models, @Schema(examples = "arabic-1+5") String rules) {
+    record ModelsAnswer(List<ModelAnswer> models, @Schema(examples = "arabic-1+6") String rules) {
     }
 
     /** One model. */

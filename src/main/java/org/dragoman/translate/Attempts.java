@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.dragoman.decode.DecodingOptions;
 import org.dragoman.glossary.EntryKind;
 import org.dragoman.glossary.TermMatch;
+import org.dragoman.text.DoubledWords;
 import org.dragoman.text.SegmentedText;
 import org.dragoman.text.Span;
 import org.dragoman.translate.retry.Proofreader;
@@ -81,6 +82,9 @@ final class Attempts {
         if (pieces(segment).size() > 1) {
             rungs.add(Rung.OTHER_SPLIT);
         }
+        if (!DoubledWords.once(first.imposed().text()).equals(first.imposed().text())) {
+            rungs.add(Rung.SAID_ONCE);
+        }
         if (first.changed()) {
             rungs.add(Rung.GLOSSARY_OFF);
         }
@@ -92,6 +96,7 @@ final class Attempts {
         return switch (rung) {
             case NAMES_AS_SYMBOLS -> decoded(segment, slotted(segment, missingNames(best)), run.options());
             case OTHER_SPLIT -> splitOtherwise(segment);
+            case SAID_ONCE -> CompletableFuture.completedFuture(Optional.of(saidOnce(segment, best)));
             case WIDER_BEAM -> decoded(segment, slotted(segment, List.of()), wider(run.options()));
             case GLOSSARY_OFF -> CompletableFuture.completedFuture(Optional.of(withoutGlossary(segment, best)));
         };
@@ -148,6 +153,11 @@ final class Attempts {
 
     private List<Span> pieces(int segment) {
         return decoder.halves(slotted(segment, List.of()).text());
+    }
+
+    private Candidate saidOnce(int segment, Candidate best) {
+        String before = best.imposed().text();
+        return candidate(segment, best.decoded(), terms.found(span(segment), DoubledWords.once(before)), before);
     }
 
     private Candidate withoutGlossary(int segment, Candidate best) {

@@ -24,8 +24,6 @@ final class Reassembler {
     private static final Pattern LINE_END = Pattern.compile("[\\n\\r\\x0B\\f\\u0085\\u2028\\u2029<]");
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?؟…:\\-–—][\\s\"'”’»)\\]]*$");
     private static final Pattern FULL_STOP = Pattern.compile("\\.(?<closing>[\"')\\]]*)$");
-    private static final Pattern TWICE = Pattern.compile("(?<!\\p{L})(?!had|that)(\\p{L}{3,})(?: \\1)+(?![\\p{L}'’-])",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern FIRST_WORD = Pattern.compile("^\\p{L}+");
 
     /** English words that are capital only at the start of a sentence. "I" and names are not among them. */
@@ -48,15 +46,10 @@ final class Reassembler {
 
     /** The English of a segment as it stands in the target text. */
     String fitted(int segment, String english) {
-        String fitted = withQuotationMarks(segment, withoutStutter(segment, english));
+        String fitted = withQuotationMarks(segment, english);
         fitted = continues(segment) ? withoutFullStop(segment, fitted) : fitted;
         fitted = withMarksClosed(fitted);
         return segment > 0 && continues(segment - 1) ? withoutCapital(fitted) : fitted;
-    }
-
-    /** "The United States states have": a word twice, where the Arabic has none twice. */
-    private String withoutStutter(int segment, String english) {
-        return TWICE.matcher(source.segment(segment)).find() ? english : TWICE.matcher(english).replaceAll("$1");
     }
 
     /** No space within the marks of a quotation, as the model sometimes writes one; quotations may stand in quotations. */

@@ -34,7 +34,7 @@ import org.dragoman.translate.terms.TextTerms;
 public final class Translator {
 
     /** Version of everything but the model that could change a translation: normalization, splitting, reassembly. */
-    public static final String RULES = ArabicNormalizer.NAME + "+5";
+    public static final String RULES = ArabicNormalizer.NAME + "+6";
 
     /** Tags within a sentence of pasted HTML: the model knows none, and breaks off at them. */
     private static final Pattern INLINE_MARKUP = Pattern.compile("</?[a-zA-Z][^<>]{0,500}>");

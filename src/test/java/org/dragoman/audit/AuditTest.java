@@ -197,6 +197,7 @@ class AuditTest {
 
     @Test
     void aWordSaidTwiceRunningIsTold() {
+        assertEquals(List.of(), kinds("وقال لبطرس بطرس غالي إنه سعيد", "He told Boutros Boutros Ghali that he was happy"));
         assertEquals(List.of("repetition"), kinds("وتدرس المحافظة الوضع العراقي تحديدا",
                 "The governorate studies the Iraqi situation specifically specifically"));
         assertClean("قال رئيس شركة \"إكوينور\" (Equinor) النرويجية", "The head of Norway's \"Equinor\" (Equinor) said");

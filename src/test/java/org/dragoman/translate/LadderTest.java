@@ -134,6 +134,15 @@ class LadderTest {
     }
 
     @Test
+    void aWordThatStandsTwiceIsWrittenOnceWithoutAskingTheModelAgain() {
+        TranslatedSegment segment = translate("قال في بغداد بغداد", 3, doubting("Baghdad Baghdad"));
+
+        assertEquals("said in Baghdad", segment.text());
+        assertEquals(List.of(new Tried(Rung.SAID_ONCE, true)), segment.tried());
+        assertEquals(1, model.encoded());
+    }
+
+    @Test
     void namesAsTheModelSpeltThemAreTriedAsWell() {
         GlossaryEntry baghdad = new GlossaryEntry("بغداد", "Bagdaad", List.of(), EntryKind.PLACE, "");
         TranslatedSegment segment = translate("قال في بغداد", 3, doubting("Bagdaad"),

@@ -15,9 +15,8 @@ import org.dragoman.text.Span;
 
 /**
  * Looks for an Arabic negation where nothing in the English denies anything, and for what is to be prevented where nothing in
- * the English prevents. English does both in so many ways ("fails to", "illegal", "keeps from") that only their complete
- * absence
- * is told.
+ * the English prevents. English does both in so many ways ("fails to", "illegal", "keeps from") that only its complete
+ * absence is told.
  */
 final class NegationAudit {
 

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dragoman.audit.finding.Finding;
 import org.dragoman.audit.finding.FindingKind;
 import org.dragoman.audit.finding.Severity;
+import org.dragoman.text.DoubledWords;
 import org.dragoman.text.Span;
 
 /** Words that the English says again right away, as a model does that turns in circles. */
@@ -19,17 +19,16 @@ final class RepetitionAudit {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+(?: \\p{L}+)+");
     private static final int LONGEST = 24;
-    private static final int SHORTEST_TELLING = 4;
-    private static final Set<String> SAID_TWICE = Set.of("that", "very", "many", "more", "well", "never", "bora", "baden",
-            "pago",
-            "walla", "duran", "paris", "long");
+
+    /** A word that stands twice, be it with a clitic the first time: لبطرس بطرس. */
+    private static final Pattern ARABIC_TWICE = Pattern.compile("(\\p{L}{3,}) \\1(?!\\p{L})");
 
     private RepetitionAudit() {
     }
 
     static Optional<Finding> of(String source, String target) {
         Optional<Span> repeated = repeated(target);
-        if (repeated.isEmpty() || repeated(source).isPresent()) {
+        if (repeated.isEmpty() || ARABIC_TWICE.matcher(source).find() || repeated(source).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(FindingKind.REPETITION, Severity.ERROR, "The English says this again and again.", null,
@@ -46,7 +45,7 @@ final class RepetitionAudit {
         }
         for (int length = 1; length <= Math.min(LONGEST, words.size() / 2); length++) {
             for (int start = 0; start + length * 2 <= words.size(); start++) {
-                int needed = length == 2 || length == 1 && !isTelling(words.get(start)) ? 3 : 2;
+                int needed = length == 2 || length == 1 && !DoubledWords.isTelling(words.get(start)) ? 3 : 2;
                 if (start + length * needed <= words.size() && repeats(words, start, length, needed)) {
                     Span span = new Span(spans.get(start).start(), spans.get(start + length * needed - 1).end());
                     Span between = new Span(spans.get(start + length - 1).end(), spans.get(start + length).start());
@@ -62,11 +61,6 @@ final class RepetitionAudit {
     /** One word that begins what the other ended; "Equinor" (Equinor) is set off by its bracket. */
     private static boolean isSetOff(String repeated, int length) {
         return length == 1 && !LETTERS.matcher(repeated).matches();
-    }
-
-    /** A word that nobody says twice running, as in "specifically specifically". */
-    private static boolean isTelling(String word) {
-        return word.length() >= SHORTEST_TELLING && !SAID_TWICE.contains(word) && Character.isLetter(word.charAt(0));
     }
 
     /** Whether the words from {@code start} stand there {@code times} times; numbers alone may ("7-6, 7-6"). */

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record ModelsUsed(
         @Schema(examples = "translate-ar-en/2026.11.29") String translation,
         @Schema(examples = "summarize-en/2026.11.29") String summary,
-        @Schema(description = "Normalization, splitting and reassembly", examples = "arabic-1+5") String rules,
+        @Schema(description = "Normalization, splitting and reassembly", examples = "arabic-1+6") String rules,
         @Schema(description = "Names and contents of the glossaries; absent without any", examples = "names/3f0c7a19be42") String glossary) {
 
     public static ModelsUsed of(ModelDescription translation) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Tried", description = "A second try at a segment whose English had findings")
 public record TriedAnswer(
         @Schema(enumeration = {
-                "names-as-symbols", "other-split", "wider-beam", "glossary-off" }) String rung,
+                "names-as-symbols", "other-split", "said-once", "wider-beam", "glossary-off" }) String rung,
         @Schema(description = "Whether the English is what came of it") boolean kept){
 
     static TriedAnswer of(Tried tried) {

@@ -11,6 +11,9 @@ public enum Rung {
     /** Clause by clause. */
     OTHER_SPLIT,
 
+    /** A word that stands twice running is written once; the model is not asked again. */
+    SAID_ONCE,
+
     /** More hypotheses are followed, and no four tokens come twice. */
     WIDER_BEAM,
 

@@ -31,6 +31,7 @@ public final class TermImposer {
     private final List<TermMatch> matches;
     private final Span[] places;
     private final boolean[] garbled;
+    private final boolean[] articleless;
 
     /** @param known where terms stand for certain */
     TermImposer(String english, List<TermMatch> matches, Map<TermMatch, Span> known) {
@@ -38,6 +39,7 @@ public final class TermImposer {
         this.matches = matches;
         this.places = matches.stream().map(known::get).toArray(Span[]::new);
         this.garbled = new boolean[matches.size()];
+        this.articleless = new boolean[matches.size()];
     }
 
     /** The English of a segment and what became of its terms. */
@@ -53,6 +55,9 @@ public final class TermImposer {
         placeRight();
         placeOverruled();
         placeGarbled();
+        for (int i = 0; i < places.length; i++) {
+            articleless[i] = places[i] != null && isWithNeedlessArticle(i);
+        }
         return written();
     }
 
@@ -114,7 +119,7 @@ public final class TermImposer {
         int copied = 0;
         for (int i : inOrder()) {
             text.append(english, copied, places[i].start());
-            if (isWithNeedlessArticle(i)) {
+            if (articleless[i]) {
                 text.setLength(text.length() - ARTICLE.length());
             }
             int start = text.length();
